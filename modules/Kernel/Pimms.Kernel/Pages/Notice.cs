@@ -1,0 +1,21 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace Pimms.Kernel;
+
+/// <summary>What was just done, said on the page that follows.</summary>
+public static class Notice
+{
+    private const string Kept = "Notice";
+
+    /// <summary>Says it once, on top of the next page.</summary>
+    /// <param name="page">The page that did it.</param>
+    /// <param name="key">A text key.</param>
+    /// <param name="args">What the text's places are filled with; no personal data, it travels in a cookie.</param>
+    public static void Notify(this PageModel page, string key, params string[] args) => page.TempData[Kept] = JsonSerializer.Serialize<string[]>([key, .. args]);
+
+    /// <summary>What there is to say, in words; null when nothing.</summary>
+    public static string? Read(ITempDataDictionary kept, Texts texts) =>
+        kept[Kept] is string said && JsonSerializer.Deserialize<string[]>(said) is [var key, .. var args] ? texts[key, [.. args]] : null;
+}

@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Pimms.Kernel;
+
+/// <summary>
+/// Every text the product shows, in the language of the current request (<see cref="CultureInfo.CurrentUICulture"/>).
+/// All modules' <c>Texts.resx</c> are read once at start; a key belongs to exactly one of them.
+/// </summary>
+public sealed class Texts
+{
+    private readonly FrozenDictionary<string, FrozenDictionary<string, string>> cultures;
+    private readonly FrozenDictionary<string, string> neutral;
+
+    internal Texts(FrozenDictionary<string, FrozenDictionary<string, string>> cultures)
+    {
+        this.cultures = cultures;
+        neutral = cultures[TextResources.Neutral.Name];
+    }
+
+    /// <summary>The text, its places filled. A key that no language knows shows as <c>[key]</c>; one that is not translated, in French.</summary>
+    public string this[string key, params object?[] args] =>
+        Find(key) is not { } text ? $"[{key}]" : args.Length == 0 ? text : string.Format(Language, text, args);
+
+    /// <summary>The language of the request, or French when it has none of ours.</summary>
+    public static CultureInfo Language =>
+        TextResources.Languages.FirstOrDefault(known => known.Name == CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? TextResources.Neutral;
+
+    /// <summary>Says how many: <c>{key}.None</c> (optional) for 0, <c>{key}.One</c> or <c>{key}.Many</c>. In French, 0 and 1 are singular.</summary>
+    /// <param name="key">The common part of the keys.</param>
+    /// <param name="n">How many; it is <c>{0}</c> in the text.</param>
+    /// <param name="more"><c>{1}</c> and following.</param>
+    public string Count(string key, long n, params object?[] more)
+    {
+        var one = Language.Name == "fr" ? n is 0 or 1 or -1 : n is 1 or -1;
+        var form = n == 0 && Has($"{key}.None") ? "None" : one ? "One" : "Many";
+        return this[$"{key}.{form}", [n, .. more]];
+    }
+
+    /// <summary>The words for an enum's value: the text <c>{type}.{value}</c>.</summary>
+    public string Of(Enum value) => this[$"{value.GetType().Name}.{value}"];
+
+    /// <summary>A message that is either a text key, or already in words (a framework's, or one localised before).</summary>
+    public string Say(string message, params object?[] args) => Has(message) ? this[message, args] : message;
+
+    /// <summary>An amount: <c>412,80 €</c>; without cents when there are none.</summary>
+    public string Euros(decimal amount) => this["Amount.Euros", amount.ToString(decimal.IsInteger(amount) ? "#,0" : "#,0.00", Language)];
+
+    /// <summary>Whether the key has a text, in the current language or in French.</summary>
+    public bool Has(string key) => Find(key) is not null;
+
+    /// <summary>The keys that a language knows by itself, for tests.</summary>
+    public IEnumerable<string> Keys(CultureInfo culture) => cultures[culture.TwoLetterISOLanguageName].Keys;
+
+    private string? Find(string key) =>
+        cultures[Language.Name].TryGetValue(key, out var text) ? text : neutral.GetValueOrDefault(key);
+}
