@@ -88,7 +88,7 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
             Label = Label ?? texts[key],
             Hint = Hint ?? (HintKey is not null ? texts[HintKey] : texts.Has($"{key}.Hint") ? texts[$"{key}.Hint"] : null),
             Error = (Error ?? entry?.Errors.FirstOrDefault()?.ErrorMessage) is { Length: > 0 } error ? texts.Say(error) : null,
-            Values = Attempted(entry) ?? [.. FieldKinds.Written(For?.Model ?? Value)],
+            Values = Attempted(entry) ?? Sent(name) ?? [.. FieldKinds.Written(For?.Model ?? Value)],
             Options = options,
             Rows = Rows,
             Width = Width,
@@ -104,4 +104,10 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
         IEnumerable many => [.. many.Cast<object?>().Select(one => Convert.ToString(one, CultureInfo.InvariantCulture) ?? "")],
         _ => null,
     };
+
+    /// <summary>A field without a property is in no model state: what was typed is still in the request.</summary>
+    private IReadOnlyList<string>? Sent(string name) =>
+        For is null && ViewContext.HttpContext.Request is { HasFormContentType: true } request && request.Form.TryGetValue(name, out var values)
+            ? [.. values.Select(value => value ?? "")]
+            : null;
 }

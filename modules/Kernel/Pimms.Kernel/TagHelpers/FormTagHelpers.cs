@@ -79,7 +79,8 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
         var list = Html.Tag("ul", null);
         foreach (var (name, entry) in ViewContext.ModelState)
         {
-            foreach (var error in entry!.Errors)
+            // One thing to put right per field is enough at a time.
+            foreach (var error in name.Length == 0 ? entry!.Errors : entry!.Errors.Take(1))
                 list.InnerHtml.AppendHtml(Item(name, texts.Say(error.ErrorMessage)));
         }
 
