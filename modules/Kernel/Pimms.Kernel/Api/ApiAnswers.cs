@@ -1,0 +1,78 @@
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Pimms.Kernel;
+
+/// <summary>A resource whose version is also its <c>ETag</c>.</summary>
+public interface IVersioned
+{
+    /// <summary>What the caller gives back in <c>If-Match</c> to change it.</summary>
+    string Version { get; }
+}
+
+/// <summary>Lets an endpoint be three lines: take, send, answer.</summary>
+public static class ApiAnswers
+{
+    /// <summary>Sends a request and answers 200 with its value, or the refusal as a problem.</summary>
+    public static async Task<IResult> Answer<T>(this HttpContext http, IRequest<Result<T>> request) =>
+        Shown(http, await http.Sender().Send(request, http.RequestAborted), TypedResults.Ok);
+
+    /// <summary>Sends a request and answers 201 with the value and its address, or the refusal as a problem.</summary>
+    public static async Task<IResult> Created<T>(this HttpContext http, IRequest<Result<T>> request, Func<T, string> address) =>
+        Shown(http, await http.Sender().Send(request, http.RequestAborted), value => TypedResults.Created(address(value), value));
+
+    /// <summary>Sends a command, then answers 200 with what a query then says, or the refusal as a problem.</summary>
+    public static async Task<IResult> AnswerThen<T>(this HttpContext http, IRequest<Result> command, IRequest<Result<T>> query) =>
+        (await http.Sender().Send(command, http.RequestAborted)).Refusal is { } refusal ? http.Refused(refusal) : await http.Answer(query);
+
+    /// <summary>Sends a command that makes something, then answers 201 with what a query then says of it.</summary>
+    public static async Task<IResult> CreatedThen<T>(this HttpContext http, IRequest<Result<Guid>> command, Func<Guid, IRequest<Result<T>>> query, Func<Guid, string> address)
+    {
+        var made = await http.Sender().Send(command, http.RequestAborted);
+        return made.Refusal is { } refusal ? http.Refused(refusal) : await http.Created(query(made.Value), _ => address(made.Value));
+    }
+
+    /// <summary>The version in <c>If-Match</c>.</summary>
+    /// <exception cref="RefusedException">Missing (428) or not one of ours (412).</exception>
+    public static uint IfMatch(this HttpContext http)
+    {
+        var given = http.Request.Headers.IfMatch.ToString();
+        if (given.Length == 0)
+            throw new RefusedException(new(RefusalTypes.PreconditionRequired, [new("", "Refusal.IfMatchMissing")]));
+        return uint.TryParse(given.Trim('"'), out var version) ? version : throw new RefusedException(Refusal.Stale);
+    }
+
+    private static IResult Shown<T>(HttpContext http, Result<T> result, Func<T, IResult> show)
+    {
+        if (result.Refusal is { } refusal)
+            return http.Refused(refusal);
+        if (result.Value is IVersioned versioned)
+            http.Response.Headers.ETag = $"\"{versioned.Version}\"";
+        return show(result.Value);
+    }
+
+    private static IResult Refused(this HttpContext http, Refusal refusal) => Problems.Of(refusal, http.RequestServices.GetRequiredService<Texts>());
+
+    private static IMediator Sender(this HttpContext http) => http.RequestServices.GetRequiredService<IMediator>();
+
+    /// <summary>The group that all modules' endpoints stand in: refusals thrown on the way become problems.</summary>
+    public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api/v1");
+        api.AddEndpointFilter(async (context, next) =>
+        {
+            try
+            {
+                return await next(context);
+            }
+            catch (RefusedException refused)
+            {
+                return context.HttpContext.Refused(refused.Refusal);
+            }
+        });
+        return api;
+    }
+}

@@ -1,0 +1,31 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
+namespace Pimms.Kernel;
+
+/// <summary>A thing with an identity that is changed as a whole and says what happened to it.</summary>
+public abstract class Aggregate
+{
+    private readonly List<object> events = [];
+
+    /// <summary>Time-ordered and random: it tells nobody how many there are.</summary>
+    public Guid Id { get; protected init; } = Guid.CreateVersion7();
+
+    /// <summary>PostgreSQL's <c>xmin</c>: what a page or program saw, and gives back to change it.</summary>
+    public uint Version { get; private set; }
+
+    /// <summary>What happened since it was loaded; the context turns it into outbox rows in the same save.</summary>
+    [NotMapped]
+    internal IReadOnlyList<object> Events => events;
+
+    /// <summary>Says that something happened.</summary>
+    protected void Raise(object happened) => events.Add(happened);
+
+    internal void ForgetEvents() => events.Clear();
+}
+
+/// <summary>A row whose change is a change of something the journal watches.</summary>
+public interface IJournaled
+{
+    /// <summary>What was changed: <c>("referral", id)</c>.</summary>
+    (string Kind, Guid Id) JournalSubject { get; }
+}

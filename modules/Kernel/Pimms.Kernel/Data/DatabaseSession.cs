@@ -1,0 +1,121 @@
+using Npgsql;
+
+namespace Pimms.Kernel;
+
+/// <summary>
+/// One connection and one transaction, shared by all modules within a scope. Row-level security is told who asks when the transaction
+/// starts, by settings that end with it: settings of the session itself would leak to the next user of a pooled connection.
+/// </summary>
+public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, JournalWriter journalWriter, Once once, TimeProvider clock) : IAsyncDisposable
+{
+    private NpgsqlTransaction? transaction;
+    private bool wakesDispatcher;
+
+    /// <summary>The scope's connection; closed until <see cref="Begin"/>.</summary>
+    public NpgsqlConnection Connection { get; } = source.CreateConnection();
+
+    /// <summary>Starts the scope's transaction for a user, or joins the one that runs: only the outermost commits.</summary>
+    /// <param name="user">Whom the database is told; people become the application role, background work the worker role.</param>
+    /// <param name="ct">Cancels the start.</param>
+    public async Task<DatabaseWork> Begin(CurrentUser user, CancellationToken ct)
+    {
+        if (transaction is not null)
+            return new DatabaseWork(this, outermost: false);
+
+        if (Connection.State != System.Data.ConnectionState.Open)
+            await Connection.OpenAsync(ct);
+        transaction = await Connection.BeginTransactionAsync(ct);
+        await Tell(user, ct);
+        await once.Claim(Connection, user, clock.GetUtcNow(), ct);
+        return new DatabaseWork(this, outermost: true);
+    }
+
+    private async Task Tell(CurrentUser user, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            select set_config('role', $1, true), set_config('pimms.side', $2, true), set_config('pimms.user_id', $3, true), set_config('pimms.role', $4, true),
+                   set_config('pimms.site_ids', $5, true), set_config('pimms.partner_id', $6, true), set_config('pimms.unit_ids', $7, true)
+            """, Connection);
+        string[] values =
+        [
+            user.Side == Side.System ? DatabaseRoles.Worker : DatabaseRoles.Application,
+            user.Side.ToString(), user.Id.ToString(), user.Role?.ToString() ?? "",
+            string.Join(',', user.SiteIds), user.PartnerId?.ToString() ?? "", string.Join(',', user.UnitIds),
+        ];
+        foreach (var value in values)
+            command.Parameters.AddWithValue(value);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>The dispatcher is woken when this transaction commits.</summary>
+    internal void WakeDispatcher() => wakesDispatcher = true;
+
+    internal async Task Commit(CancellationToken ct)
+    {
+        var entries = journal.TakeAll();
+        var changed = entries.Any(entry => entry.IsChange);
+        if (changed)
+            await JournalWriter.Append(Connection, entries, ct);
+        if (wakesDispatcher)
+            await Execute("select pg_notify('pimms_outbox', '')", ct);
+
+        await transaction!.CommitAsync(ct);
+        await End();
+
+        // What was only read is journaled beside other readers' entries, and still before anything of it leaves the host.
+        if (!changed && entries.Count > 0)
+            await journalWriter.Write(entries, ct);
+    }
+
+    internal async Task Rollback()
+    {
+        journal.TakeAll();
+        once.Release();
+        if (transaction is { Connection: not null })
+            await transaction.RollbackAsync(CancellationToken.None);
+        await End();
+    }
+
+    private async Task Execute(string sql, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(sql, Connection);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private async Task End()
+    {
+        if (transaction is not null)
+            await transaction.DisposeAsync();
+        transaction = null;
+        wakesDispatcher = false;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await End();
+        await Connection.DisposeAsync();
+    }
+}
+
+/// <summary>A transaction under way: commit it, or it is rolled back when disposed.</summary>
+public sealed class DatabaseWork(DatabaseSession session, bool outermost) : IAsyncDisposable
+{
+    private bool committed;
+
+    /// <summary>Makes it last, journal included. A joined transaction is left to the one that started it.</summary>
+    public async Task Commit(CancellationToken ct)
+    {
+        committed = true;
+        if (outermost)
+            await session.Commit(ct);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (outermost && !committed)
+            await session.Rollback();
+    }
+}

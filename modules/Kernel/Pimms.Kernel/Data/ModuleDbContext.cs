@@ -1,0 +1,88 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+
+namespace Pimms.Kernel;
+
+/// <summary>
+/// A module's own tables, in its own schema, on the scope's one connection. Saving turns what the aggregates said happened into outbox
+/// rows and journal entries, in the same transaction.
+/// </summary>
+public abstract class ModuleDbContext : DbContext
+{
+    private readonly ModuleDataContext data;
+
+    /// <summary>Made by the container; see <see cref="ModuleRegistration.AddModuleDbContext{TContext}"/>.</summary>
+    protected ModuleDbContext(DbContextOptions options, ModuleDataContext data) : base(options)
+    {
+        this.data = data;
+        // The transaction belongs to the DatabaseSession.
+        Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+        ChangeTracker.LazyLoadingEnabled = false;
+    }
+
+    /// <summary>The schema's name: the module's.</summary>
+    public abstract string Schema { get; }
+
+    internal DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    /// <summary>The one switch that says which of the module's happenings others may know of; null keeps it inside.</summary>
+    protected virtual object? ToIntegrationEvent(object happened) => null;
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDefaultSchema(Schema);
+        modelBuilder.ApplyConfiguration(new OutboxMessageConfiguration());
+        modelBuilder.ApplyConfiguration(new InboxMessageConfiguration());
+        modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);
+
+        foreach (var aggregate in modelBuilder.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(Aggregate))))
+        {
+            var entity = modelBuilder.Entity(aggregate.ClrType);
+            entity.Property(nameof(Aggregate.Id)).ValueGeneratedNever();
+            entity.Property(nameof(Aggregate.Version)).IsRowVersion();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        JournalChanges();
+        MoveEventsToOutbox();
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new RefusedException(Refusal.Stale);
+        }
+    }
+
+    private void JournalChanges()
+    {
+        foreach (var entry in ChangeTracker.Entries<IJournaled>().Where(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached)))
+            data.Journal.Changed(entry.Entity.JournalSubject.Kind, entry.Entity.JournalSubject.Id);
+    }
+
+    private void MoveEventsToOutbox()
+    {
+        foreach (var aggregate in ChangeTracker.Entries<Aggregate>().Select(entry => entry.Entity).ToList())
+        {
+            foreach (var integrationEvent in aggregate.Events.Select(ToIntegrationEvent).OfType<object>())
+            {
+                Outbox.Add(new OutboxMessage(data.Names.Of(integrationEvent.GetType()), JsonSerializer.Serialize(integrationEvent, integrationEvent.GetType(), IntegrationEvents.Json), data.Clock.GetUtcNow()));
+                data.Session.WakeDispatcher();
+            }
+            aggregate.ForgetEvents();
+        }
+    }
+}
+
+/// <summary>What every module's context needs besides its options.</summary>
+public sealed record ModuleDataContext(DatabaseSession Session, Journal Journal, IntegrationEvents Names, TimeProvider Clock);

@@ -1,0 +1,90 @@
+using System.Threading.Channels;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Pimms.Kernel;
+
+/// <summary>
+/// Writes the entries of reads, many readers' at a time: a chain has one head, and taking it once per page would make it the narrowest
+/// place of the house. A reader waits until its own entry is on disk.
+/// </summary>
+public sealed class JournalWriter(NpgsqlDataSource source) : IAsyncDisposable
+{
+    private readonly Channel<Waiting> queue = Channel.CreateUnbounded<Waiting>(new() { SingleReader = true });
+    private readonly CancellationTokenSource stopping = new();
+    private Task? loop;
+    private readonly Lock starting = new();
+
+    internal async Task Write(IReadOnlyList<JournalEntry> entries, CancellationToken ct)
+    {
+        lock (starting)
+            loop ??= Task.Run(WriteBatches, CancellationToken.None);
+        var waiting = new Waiting(entries, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        await queue.Writer.WriteAsync(waiting, ct);
+        await waiting.Written.Task.WaitAsync(ct);
+    }
+
+    /// <summary>Appends to the chains within the caller's transaction, in the order of their names so that two writers never wait for each other in a circle.</summary>
+    internal static async Task Append(NpgsqlConnection connection, IEnumerable<JournalEntry> entries, CancellationToken ct)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var chain in entries.GroupBy(entry => entry.Chain).OrderBy(chain => chain.Key, StringComparer.Ordinal))
+        {
+            var rows = chain.ToList();
+            var command = new NpgsqlBatchCommand("select journal.append($1, $2, $3, $4, $5, $6, $7, $8)");
+            command.Parameters.AddWithValue(chain.Key);
+            command.Parameters.AddWithValue(rows.ConvertAll(row => row.At.UtcDateTime));
+            command.Parameters.AddWithValue(rows.ConvertAll(row => row.UserId));
+            command.Parameters.AddWithValue(rows.ConvertAll(row => row.Act));
+            command.Parameters.AddWithValue(rows.ConvertAll(row => row.Kind));
+            command.Parameters.AddWithValue(rows.ConvertAll(row => string.Join(',', row.Subjects)));
+            command.Parameters.AddWithValue(rows.ConvertAll(row => row.IsChange));
+            command.Parameters.AddWithValue(rows.ConvertAll(row => row.Source));
+            batch.BatchCommands.Add(command);
+        }
+        await batch.ExecuteNonQueryAsync(ct);
+    }
+
+    private async Task WriteBatches()
+    {
+        while (await queue.Reader.WaitToReadAsync(stopping.Token))
+        {
+            var batch = new List<Waiting>();
+            while (batch.Count < 500 && queue.Reader.TryRead(out var waiting))
+                batch.Add(waiting);
+            try
+            {
+                await WriteBatch(batch.SelectMany(waiting => waiting.Entries));
+                batch.ForEach(waiting => waiting.Written.TrySetResult());
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                batch.ForEach(waiting => waiting.Written.TrySetException(failure));
+            }
+        }
+    }
+
+    private async Task WriteBatch(IEnumerable<JournalEntry> entries)
+    {
+        await using var connection = await source.OpenConnectionAsync(stopping.Token);
+        await using var transaction = await connection.BeginTransactionAsync(stopping.Token);
+        await using (var become = new NpgsqlCommand("select set_config('role', $1, true)", connection))
+        {
+            become.Parameters.AddWithValue(NpgsqlDbType.Text, DatabaseRoles.Application);
+            await become.ExecuteNonQueryAsync(stopping.Token);
+        }
+        await Append(connection, entries, stopping.Token);
+        await transaction.CommitAsync(stopping.Token);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        queue.Writer.TryComplete();
+        if (loop is not null)
+            await loop;
+        stopping.Dispose();
+    }
+
+    private sealed record Waiting(IReadOnlyList<JournalEntry> Entries, TaskCompletionSource Written);
+}

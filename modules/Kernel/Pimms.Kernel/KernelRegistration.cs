@@ -1,0 +1,68 @@
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace Pimms.Kernel;
+
+/// <summary>Registers the kernel and the modules that stand on it.</summary>
+public static class KernelRegistration
+{
+    /// <summary>Everything modules need. The host adds sign-in, pages and its own parts.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configuration"><c>ConnectionStrings:Pimms</c> (required), <c>RabbitMq</c>.</param>
+    /// <param name="modules">All modules.</param>
+    public static IServiceCollection AddKernel(this IServiceCollection services, IConfiguration configuration, IReadOnlyList<Module> modules)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(WorkingCalendar.France);
+        services.AddSingleton(_ => DataSource(configuration));
+        services.AddScoped<Caller>();
+        services.AddScoped(scope => scope.GetRequiredService<Caller>().User);
+        services.AddScoped<Once>();
+        services.AddSingleton<OnceStore>();
+        services.AddScoped<Journal>();
+        services.AddSingleton<JournalWriter>();
+        services.AddScoped<DatabaseSession>();
+        services.AddScoped<ModuleDataContext>();
+        services.AddSingleton<Migrator>();
+        services.AddMediation();
+
+        foreach (var module in (IEnumerable<Module>)[new PlatformModule(), .. modules])
+        {
+            services.AddSingleton(module);
+            services.AddHandlers(module.Assembly);
+            module.AddServices(new ModuleBuilder(module, services, configuration));
+        }
+        services.AddSingleton<PermissionTable>();
+        services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicyProvider>();
+        services.AddScoped<IAuthorizationHandler, PermissionHandler>();
+
+        services.AddSingleton<IntegrationEvents>();
+        services.AddSingleton<ReactionRegistrations>();
+        services.AddSingleton<OutboxSignal>();
+        services.AddBus(configuration);
+        services.AddHostedService<OutboxListener>();
+        services.AddHostedService<OutboxDispatcher>();
+        services.AddHostedService<Scheduler>();
+
+        services.AddDataProtection().SetApplicationName("Pimms.Platform");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(all =>
+            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new ProtectionKeys(all.GetRequiredService<NpgsqlDataSource>())));
+        return services;
+    }
+
+    private static NpgsqlDataSource DataSource(IConfiguration configuration)
+    {
+        var connection = configuration.GetConnectionString("Pimms")
+            ?? throw new InvalidOperationException("ConnectionStrings:Pimms is not set: the application role's connection to PostgreSQL 15 or later.");
+        // Statements are prepared by themselves: the same few hundred come again and again.
+        var settings = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 };
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+    }
+}

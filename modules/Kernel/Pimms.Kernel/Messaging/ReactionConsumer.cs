@@ -1,0 +1,46 @@
+using System.Text.Json;
+using MassTransit;
+using Npgsql;
+
+namespace Pimms.Kernel;
+
+/// <summary>Runs one reaction for one message: the inbox row, the effects and the commit are one transaction, so twice is once.</summary>
+internal sealed class ReactionConsumer<TReaction, TEvent>(
+    TReaction reaction, ReactionRegistrations registrations, DatabaseSession session, Caller caller, Journal journal, TimeProvider clock, OutboxSignal signal) : IConsumer<EventEnvelope>
+    where TEvent : class where TReaction : class, IReaction<TEvent>
+{
+    public async Task Consume(ConsumeContext<EventEnvelope> context)
+    {
+        var registration = registrations.Of(typeof(TReaction), typeof(TEvent));
+        if (context.Message.Name != registrations.NameOf(typeof(TEvent)))
+            return;
+
+        caller.User = CurrentUser.System(registration.Name);
+        journal.Act = registration.Name;
+        await using var work = await session.Begin(caller.User, context.CancellationToken);
+        if (await Record(registration, context.Message.Id, context.CancellationToken))
+        {
+            await reaction.React(JsonSerializer.Deserialize<TEvent>(context.Message.Body, IntegrationEvents.Json)!, context.CancellationToken);
+            await work.Commit(context.CancellationToken);
+        }
+        signal.Wake();
+    }
+
+    private async Task<bool> Record(ReactionRegistration registration, Guid message, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(
+            $"insert into {registration.Schema}.inbox (message_id, reaction, received_at) values ($1, $2, $3) on conflict do nothing", session.Connection);
+        command.Parameters.AddWithValue(message);
+        command.Parameters.AddWithValue(registration.Name);
+        command.Parameters.AddWithValue(clock.GetUtcNow());
+        return await command.ExecuteNonQueryAsync(ct) == 1;
+    }
+}
+
+/// <summary>Finds a reaction's registration again from its types.</summary>
+internal sealed class ReactionRegistrations(IEnumerable<ReactionRegistration> all, IntegrationEvents names)
+{
+    public ReactionRegistration Of(Type reaction, Type happened) => all.Single(one => one.Reaction == reaction && one.Event == happened);
+
+    public string NameOf(Type happened) => names.Of(happened);
+}

@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+
+namespace Pimms.Kernel;
+
+/// <summary>
+/// Answers an unsafe repeat with the first answer: <c>Idempotency-Key</c> on the API, the hidden one-time field of <c>&lt;once /&gt;</c> on forms.
+/// Another body under the same key is refused with 422; while the first is still under way the second gets 409.
+/// </summary>
+internal sealed class OnceMiddleware(RequestDelegate next, OnceStore store, IDataProtectionProvider protection)
+{
+    public const string FormField = "__once";
+    public const string Header = "Idempotency-Key";
+    private readonly IDataProtector protector = protection.CreateProtector("once");
+
+    public async Task Invoke(HttpContext context, Once once, Caller caller)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method) || !caller.User.IsPerson || await KeyOf(context.Request) is not { } key)
+        {
+            await next(context);
+            return;
+        }
+
+        (once.Key, once.Fingerprint) = (key, await Fingerprint(context.Request));
+        if (await store.Find(caller.User, key, context.RequestAborted) is { } earlier)
+        {
+            await Replay(context, once, earlier);
+            return;
+        }
+
+        var body = context.Response.Body;
+        using var answer = new MemoryStream();
+        context.Response.Body = answer;
+        try
+        {
+            await next(context);
+            if (once.IsClaimed && context.Response.StatusCode < 400)
+                await store.Keep(caller.User, key, new(once.Fingerprint, context.Response.StatusCode, context.Response.Headers.Location, context.Response.ContentType, context.Response.Headers.ETag, protector.Protect(answer.ToArray())));
+        }
+        catch (OnceTakenException)
+        {
+            context.Response.Body = body;
+            context.Response.Clear();
+            await Replay(context, once, await store.Find(caller.User, key, context.RequestAborted));
+            return;
+        }
+        finally
+        {
+            context.Response.Body = body;
+        }
+        answer.Position = 0;
+        await answer.CopyToAsync(body, context.RequestAborted);
+    }
+
+    private async Task Replay(HttpContext context, Once once, OnceAnswer? earlier)
+    {
+        if (earlier is not null && !earlier.Fingerprint.AsSpan().SequenceEqual(once.Fingerprint))
+            await Problems.Write(context, 422, "idempotency-key-reused", "Refusal.OnceReused");
+        else if (earlier?.Status is not { } status)
+            await Problems.Write(context, 409, "still-running", "Refusal.OnceRunning");
+        else
+        {
+            context.Response.StatusCode = status;
+            context.Response.ContentType = earlier.ContentType;
+            if (earlier.Location is { } location)
+                context.Response.Headers.Location = location;
+            if (earlier.ETag is { } tag)
+                context.Response.Headers.ETag = tag;
+            await context.Response.Body.WriteAsync(protector.Unprotect(earlier.Body!), context.RequestAborted);
+        }
+    }
+
+    private static async Task<string?> KeyOf(HttpRequest request)
+    {
+        string? key = request.Path.StartsWithSegments("/api") ? request.Headers[Header] : request.HasFormContentType ? (await request.ReadFormAsync())[FormField] : default;
+        return key is { Length: > 0 and <= 200 } ? key : null;
+    }
+
+    private static async Task<byte[]> Fingerprint(HttpRequest request)
+    {
+        if (request.HasFormContentType)
+            return SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(request.Path));
+        request.EnableBuffering();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{request.Path}{request.QueryString}\n"));
+        var buffer = new byte[8192];
+        for (int read; (read = await request.Body.ReadAsync(buffer)) > 0;)
+            hash.AppendData(buffer, 0, read);
+        request.Body.Position = 0;
+        return hash.GetHashAndReset();
+    }
+}
