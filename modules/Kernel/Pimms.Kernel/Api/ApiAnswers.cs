@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -54,7 +55,7 @@ public static class ApiAnswers
         return show(result.Value);
     }
 
-    private static IResult Refused(this HttpContext http, Refusal refusal) => Problems.Of(refusal, http.RequestServices.GetRequiredService<Texts>());
+    private static ProblemHttpResult Refused(this HttpContext http, Refusal refusal) => Problems.Of(refusal, http.RequestServices.GetRequiredService<Texts>());
 
     private static IMediator Sender(this HttpContext http) => http.RequestServices.GetRequiredService<IMediator>();
 

@@ -47,7 +47,7 @@ public sealed record Refusal(string Type, ImmutableArray<FieldError> Errors)
 public sealed record FieldError(string Field, string Message, ImmutableArray<object?> Args = default)
 {
     /// <summary>The message in the reader's language.</summary>
-    public string InWords(Texts texts) => texts.Has(Message) ? texts[Message, [.. Args.IsDefault ? [] : Args]] : Message;
+    public string InWords(Texts texts) => texts.Say(Message, [.. Args.IsDefault ? [] : Args]);
 }
 
 /// <summary>The names that the API promises; a module may add its own.</summary>

@@ -1,0 +1,98 @@
+namespace Pimms.Partners.Contracts;
+
+/// <summary>Partners, their units and what these can be asked. Reads only.</summary>
+public interface IPartnerDirectory
+{
+    /// <summary>All active partners by name, without their units: for a choice of partner on either side.</summary>
+    Task<IReadOnlyList<PartnerName>> Partners(CancellationToken ct);
+
+    /// <summary>One partner with its active units and their active procedures; null when unknown, inactive, or not the caller's to see.</summary>
+    Task<PartnerDetails?> Partner(Guid partnerId, CancellationToken ct);
+
+    /// <summary>A procedure with a version of its form, inactive or replaced ones included; null when unknown or not the caller's to see.</summary>
+    /// <param name="procedureId">The procedure.</param>
+    /// <param name="formVersion">Null for the version that is filled in today.</param>
+    /// <param name="ct">Cancels the read.</param>
+    Task<ProcedureDetails?> Procedure(Guid procedureId, int? formVersion, CancellationToken ct);
+
+    /// <summary>The names of units, with their partners', inactive ones included; unknown ids are left out.</summary>
+    Task<IReadOnlyList<UnitName>> Units(IReadOnlyCollection<Guid> unitIds, CancellationToken ct);
+
+    /// <summary>The ids of a partner's units, inactive ones included: what a partner's manager may see. Usable before anybody is signed in.</summary>
+    Task<IReadOnlyList<Guid>> UnitIdsOf(Guid partnerId, CancellationToken ct);
+}
+
+/// <summary>A partner in a list.</summary>
+/// <param name="Id">The partner's id.</param>
+/// <param name="Name">As people say it: <c>Énergie</c>.</param>
+public sealed record PartnerName(Guid Id, string Name);
+
+/// <summary>A unit in a list.</summary>
+/// <param name="Id">The unit's id.</param>
+/// <param name="Name">As people say it: <c>Service solidarité</c>.</param>
+/// <param name="PartnerId">Its partner.</param>
+/// <param name="PartnerName">Its partner's name.</param>
+public sealed record UnitName(Guid Id, string Name, Guid PartnerId, string PartnerName);
+
+/// <summary>A partner with what can be asked of it.</summary>
+/// <param name="Id">The partner's id.</param>
+/// <param name="Name">As people say it.</param>
+/// <param name="Units">Its active units, by name.</param>
+public sealed record PartnerDetails(Guid Id, string Name, IReadOnlyList<UnitDetails> Units);
+
+/// <summary>A team of a partner with its own inbox.</summary>
+/// <param name="Id">The unit's id.</param>
+/// <param name="Name">As people say it.</param>
+/// <param name="Instructions">What the unit asks mediators to know before they write; empty when nothing.</param>
+/// <param name="Procedures">What it can be asked, by title, with today's forms.</param>
+public sealed record UnitDetails(Guid Id, string Name, string Instructions, IReadOnlyList<ProcedureDetails> Procedures);
+
+/// <summary>Something a unit can be asked.</summary>
+/// <param name="Id">The procedure's id.</param>
+/// <param name="UnitId">The unit that answers it.</param>
+/// <param name="Title">As people say it: <c>Étalement d’une dette d’énergie</c>.</param>
+/// <param name="Form">One version of its form.</param>
+public sealed record ProcedureDetails(Guid Id, Guid UnitId, string Title, ProcedureForm Form);
+
+/// <summary>What a procedure asks. A version never changes once it exists.</summary>
+/// <param name="Version">1 and up.</param>
+/// <param name="Fields">In the order they are asked.</param>
+public sealed record ProcedureForm(int Version, IReadOnlyList<FormField> Fields);
+
+/// <summary>One question of a form.</summary>
+/// <param name="Key">camelCase, unique in the form: the name of the answer.</param>
+/// <param name="Label">The question as it is shown.</param>
+/// <param name="Hint">Where to find the answer, or how to write it; null when nothing.</param>
+/// <param name="Type">What kind of answer.</param>
+/// <param name="Required">Whether the referral cannot be sent without it.</param>
+/// <param name="Choices">For <see cref="FormFieldType.Choice"/>: 2 or more; otherwise empty.</param>
+/// <param name="Pattern">For <see cref="FormFieldType.Identifier"/>: one character per place, <c>9</c> a digit, <c>A</c> a letter, <c>*</c> either (spaces typed by people do not count); otherwise null.</param>
+public sealed record FormField(string Key, string Label, string? Hint, FormFieldType Type, bool Required, IReadOnlyList<string> Choices, string? Pattern);
+
+/// <summary>The kinds of answers.</summary>
+public enum FormFieldType
+{
+    /// <summary>One line, at most 200 characters.</summary>
+    Text,
+
+    /// <summary>Several lines, at most 4,000 characters.</summary>
+    LongText,
+
+    /// <summary>A whole number, 0 to 1,000,000,000.</summary>
+    Integer,
+
+    /// <summary>Euros, 0 to 1,000,000,000, two decimals.</summary>
+    Money,
+
+    /// <summary>A day.</summary>
+    Date,
+
+    /// <summary>One of the choices, word for word.</summary>
+    Choice,
+
+    /// <summary>True or false.</summary>
+    YesNo,
+
+    /// <summary>A number or code with a fixed pattern.</summary>
+    Identifier,
+}

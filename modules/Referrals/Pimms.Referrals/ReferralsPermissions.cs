@@ -1,0 +1,15 @@
+namespace Pimms.Referrals;
+
+internal static class ReferralsPermissions
+{
+    public const string ReadReferrals = "referrals.read";
+    public const string WorkOnCases = "referrals.work-on-cases";
+    public const string Answer = "referrals.answer";
+
+    public static readonly Dictionary<string, Role[]> All = new()
+    {
+        [ReadReferrals] = [Role.Mediator, Role.SiteLead, Role.PartnerAgent, Role.PartnerManager],
+        [WorkOnCases] = [Role.Mediator, Role.SiteLead],
+        [Answer] = [Role.PartnerAgent, Role.PartnerManager],
+    };
+}
