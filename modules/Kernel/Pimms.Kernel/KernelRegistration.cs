@@ -1,5 +1,5 @@
-using MediatR;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Configuration;
@@ -45,6 +45,7 @@ public static class KernelRegistration
 
         services.AddSingleton<IntegrationEvents>();
         services.AddSingleton<ReactionRegistrations>();
+        services.AddSingleton<OutboxState>();
         services.AddSingleton<OutboxSignal>();
         services.AddBus(configuration);
         services.AddHostedService<OutboxListener>();
@@ -56,6 +57,9 @@ public static class KernelRegistration
             new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new ProtectionKeys(all.GetRequiredService<NpgsqlDataSource>())));
         return services;
     }
+
+    /// <summary>Answers unsafe repeats with the first answer; after sign-in, before pages and endpoints.</summary>
+    public static IApplicationBuilder UseOnce(this IApplicationBuilder app) => app.UseMiddleware<OnceMiddleware>();
 
     private static NpgsqlDataSource DataSource(IConfiguration configuration)
     {

@@ -27,6 +27,14 @@ public abstract class Module
     public virtual void MapApi(IEndpointRouteBuilder api)
     {
     }
+
+    /// <summary>
+    /// Fills an empty schema with the module's part of the demonstration association; does nothing when something is there. Development only.
+    /// Called in the modules' order, within the caller's transaction and as background work. Ids come from <see cref="DemonstrationId"/>.
+    /// </summary>
+    /// <param name="services">The scope.</param>
+    /// <param name="ct">Cancels the work.</param>
+    public virtual Task SeedDemonstration(IServiceProvider services, CancellationToken ct) => Task.CompletedTask;
 }
 
 /// <summary>What a module registers with.</summary>

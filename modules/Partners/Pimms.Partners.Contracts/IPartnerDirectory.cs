@@ -79,7 +79,7 @@ public enum FormFieldType
     LongText,
 
     /// <summary>A whole number, 0 to 1,000,000,000.</summary>
-    Integer,
+    WholeNumber,
 
     /// <summary>Euros, 0 to 1,000,000,000, two decimals.</summary>
     Money,

@@ -51,6 +51,15 @@ public static class RowSecurity
             """);
     }
 
+    /// <summary>Runs an embedded <c>.sql</c> file of the calling assembly: for what EF has no words for.</summary>
+    public static void SqlFile(this MigrationBuilder migration, string fileName)
+    {
+        var assembly = System.Reflection.Assembly.GetCallingAssembly();
+        var resource = assembly.GetManifestResourceNames().Single(name => name.EndsWith('.' + fileName, StringComparison.Ordinal));
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+        migration.Sql(reader.ReadToEnd());
+    }
+
     /// <summary>Makes a child row follow its parent's scope: a composite foreign key that cascades when the scope changes, checked at commit.</summary>
     /// <param name="migration">The migration.</param>
     /// <param name="child">The child table, with its schema.</param>

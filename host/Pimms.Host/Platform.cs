@@ -1,0 +1,47 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Localization;
+using Pimms.Kernel;
+
+namespace Pimms.Host;
+
+/// <summary>The composition root: which parts there are, and in which order a request meets them.</summary>
+internal static class Platform
+{
+    public static void AddPlatform(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddKernel(builder.Configuration, Modules.All);
+        services.AddTexts([.. Modules.All.Select(module => module.Assembly), typeof(Platform).Assembly]);
+        services.AddPages();
+        services.AddApi();
+        services.AddProblemDetails();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<OutboxHealth>("outbox");
+        services.AddHttpContextAccessor();
+        services.AddAntiforgery(options => options.Cookie.Name = "pimms-form");
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            CultureInfo[] languages = [new("fr"), new("en")];
+            options.DefaultRequestCulture = new RequestCulture("fr");
+            (options.SupportedCultures, options.SupportedUICultures) = (languages, languages);
+        });
+    }
+
+    public static void UsePlatform(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseStaticFiles();
+        app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseOnce();
+
+        app.MapHealth();
+        app.MapRazorPages();
+        var api = app.MapApi();
+        foreach (var module in Modules.All)
+            module.MapApi(api);
+    }
+}
