@@ -37,7 +37,7 @@ public static class DevIdentityExtensions
         if (app.ServiceProvider.GetService<DevSessions>() is null)
             return app;
 
-        var issuer = app.MapGroup("").AllowAnonymous().ExcludeFromDescription().DisableAntiforgery();
+        var issuer = app.MapGroup("").WithMetadata(new OpenToAllAttribute("It is where people sign in.")).ExcludeFromDescription().DisableAntiforgery();
         string[] either = [HttpMethods.Get, HttpMethods.Post];
         issuer.MapMethods(Addresses.Authorization, either, AuthorizationEndpoint.Handle);
         issuer.MapPost(Addresses.Token, TokenEndpoint.Handle);

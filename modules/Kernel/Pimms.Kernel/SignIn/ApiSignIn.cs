@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Http;
+using Microsoft.IdentityModel.JsonWebTokens;
+
+namespace Pimms.Kernel;
+
+internal static class ApiSignIn
+{
+    public static bool IsApi(this HttpRequest request) => request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+
+    public static Task Keep(TokenValidatedContext context)
+    {
+        // An id token is signed by the same key: what it is for is said inside.
+        if (context.SecurityToken is JsonWebToken token && token.TryGetPayloadValue<string>("typ", out var type) && type == "Bearer" && token.Subject is { Length: > 0 })
+            context.Principal = SignInClaims.Of(token, KeycloakSignIn.Api);
+        else
+            context.Fail("Not an access token.");
+        return Task.CompletedTask;
+    }
+}

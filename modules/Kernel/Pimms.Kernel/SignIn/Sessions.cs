@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Authentication;
+using Npgsql;
+
+namespace Pimms.Kernel;
+
+/// <summary>Who is signed in, in the database, so that every host knows and any of them can end it.</summary>
+public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
+{
+    // However active, after this the person signs in again.
+    private static readonly TimeSpan AtMost = TimeSpan.FromHours(10);
+
+    private readonly BriefCache<string, SessionRow> recent = new(clock);
+
+    /// <summary>Ends the sessions that began with one session of the issuer; on other hosts within 2 seconds.</summary>
+    public async Task EndIssuerSession(string sid, CancellationToken ct)
+    {
+        await Execute("delete from platform.sessions where sid = $1", [sid], ct);
+        recent.ForgetWhere((_, row) => row.Sid == sid);
+    }
+
+    /// <summary>Ends all sessions of one person; on other hosts within 2 seconds.</summary>
+    /// <param name="subject">The token's <c>sub</c>.</param>
+    /// <param name="ct">Cancels the work.</param>
+    public async Task EndAll(string subject, CancellationToken ct)
+    {
+        await Execute("delete from platform.sessions where subject = $1", [subject], ct);
+        recent.ForgetWhere((_, row) => row.Subject == subject);
+    }
+
+    internal async Task Add(string id, SessionRow row, DateTimeOffset expires, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await Execute(
+            """
+            with gone as (delete from platform.sessions where expires_at <= $5)
+            insert into platform.sessions (id, subject, sid, ticket, created_at, seen_at, expires_at)
+            values ($1, $2, $3, $4, $5, $5, least($6, $7))
+            """,
+            [id, row.Subject, row.Sid, row.Protected, now, expires, now + AtMost], ct);
+    }
+
+    internal async Task Renew(string id, byte[] ticket, DateTimeOffset expires, CancellationToken ct)
+    {
+        await Execute(
+            "update platform.sessions set ticket = $2, seen_at = $3, expires_at = least($4, created_at + $5) where id = $1",
+            [id, ticket, clock.GetUtcNow(), expires, AtMost], ct);
+        recent.Forget(id);
+    }
+
+    internal async Task Remove(string id, CancellationToken ct)
+    {
+        await Execute("delete from platform.sessions where id = $1", [id], ct);
+        recent.Forget(id);
+    }
+
+    internal async Task<SessionRow?> Find(string id, CancellationToken ct)
+    {
+        if (recent.TryGet(id, out var known))
+            return known;
+
+        await using var batch = AsWorker(
+            """
+            with seen as (update platform.sessions set seen_at = $2 where id = $1 and seen_at < $2 - interval '1 minute')
+            select subject, sid, ticket from platform.sessions where id = $1 and expires_at > $2
+            """,
+            [id, clock.GetUtcNow()]);
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        await rows.NextResultAsync(ct);
+        if (!await rows.ReadAsync(ct))
+            return null;
+        var row = new SessionRow(rows.GetString(0), rows.GetString(1), rows.GetFieldValue<byte[]>(2));
+        recent.Set(id, row);
+        return row;
+    }
+
+    private async Task Execute(string sql, object[] values, CancellationToken ct)
+    {
+        await using var batch = AsWorker(sql, values);
+        await batch.ExecuteNonQueryAsync(ct);
+    }
+
+    // One round trip: a batch is one transaction, so the role ends with it.
+    private NpgsqlBatch AsWorker(string sql, object[] values)
+    {
+        var batch = source.CreateBatch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand($"select set_config('role', '{DatabaseRoles.Worker}', true)"));
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var value in values)
+            command.Parameters.AddWithValue(value);
+        batch.BatchCommands.Add(command);
+        return batch;
+    }
+}
+
+/// <summary>One session as kept; the ticket it holds is unprotected once, when it is first asked for.</summary>
+internal sealed record SessionRow(string Subject, string Sid, byte[] Protected)
+{
+    public AuthenticationTicket? Ticket { get; set; }
+}
