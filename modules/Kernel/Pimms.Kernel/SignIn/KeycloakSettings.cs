@@ -30,14 +30,14 @@ public sealed class KeycloakSettings(IConfiguration configuration, IHostEnvironm
     /// <summary>False accepts access tokens made for another audience: only for a realm that cannot add one.</summary>
     public bool VerifyAudience => configuration.GetValue("Keycloak:verify-token-audience", true);
 
-    /// <summary>False lets metadata and keys come over http: in development, and where <c>ssl-required</c> is <c>none</c>.</summary>
+    /// <summary>False, in development and where <c>ssl-required</c> is <c>none</c>, lets keys come and cookies go over http.</summary>
     public bool RequireHttps => !environment.IsDevelopment() && configuration["Keycloak:ssl-required"] != "none";
 
     /// <summary>Scheme, host and port of the issuer: a form that signs out ends up there, so <c>form-action</c> must allow it.</summary>
     public string Origin => new Uri(ServerAddress).GetLeftPart(UriPartial.Authority);
 
-    /// <summary>Cookies only over https, with the <c>__Host-</c> prefix; false only where development runs over http.</summary>
-    internal bool SecureCookies => !environment.IsDevelopment() || own.Value.StartsWith("https:", StringComparison.Ordinal);
+    /// <summary>Cookies only over https, with the <c>__Host-</c> prefix. A proxy in front must then be believed (<c>X-Forwarded-Proto</c>).</summary>
+    internal bool SecureCookies => RequireHttps || own.Value.StartsWith("https:", StringComparison.Ordinal);
 
     internal string CookieSuffix => environment.IsDevelopment() ? $"-{new Uri(own.Value).Port}" : "";
 

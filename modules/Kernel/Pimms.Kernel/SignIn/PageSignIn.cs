@@ -28,10 +28,11 @@ internal static class PageSignIn
         }
 
         context.Principal = SignInClaims.Of(access, KeycloakSignIn.Cookie);
-        // Only what signing out needs.
-        context.Properties!.Items.Clear();
+        // Only where to go now, and what signing out needs.
+        var target = context.Properties!.RedirectUri;
+        context.Properties.Items.Clear();
+        context.Properties.RedirectUri = target;
         context.Properties.StoreTokens([new() { Name = "id_token", Value = context.TokenEndpointResponse.IdToken }]);
-        context.Properties.RedirectUri = context.Properties.RedirectUri;
         return Task.CompletedTask;
     }
 }
