@@ -26,6 +26,7 @@ internal static class AuthorizationEndpoint
             }), [Scheme]);
 
         http.Response.Headers.CacheControl = "no-store";
+        AllowReturn(http.Response, request.RedirectUri!);
         return new RazorComponentResult<Picker>(new
         {
             Personas = await accounts.All(ct),
@@ -43,6 +44,11 @@ internal static class AuthorizationEndpoint
     // A hint is enough here, so that tests and bookmarks go straight in; Keycloak only fills the name in.
     private static async Task<Persona?> Hinted(OpenIddictRequest request, Accounts accounts, CancellationToken ct) =>
         request.HasPromptValue(PromptValues.Login) ? null : await accounts.Named(request.LoginHint, ct);
+
+    // The form ends at the platform, which may be the same host by its other name: a browser checks that against the policy.
+    private static void AllowReturn(HttpResponse response, string redirectUri) =>
+        response.Headers.ContentSecurityPolicy = response.Headers.ContentSecurityPolicy.ToString()
+            .Replace("form-action 'self'", $"form-action 'self' {new Uri(redirectUri).GetLeftPart(UriPartial.Authority)}", StringComparison.Ordinal);
 
     private static Dictionary<string, string> Carried(OpenIddictRequest request) => request.GetParameters()
         .Where(parameter => parameter.Key is not ("persona" or "username" or "password"))

@@ -12,7 +12,7 @@ namespace Pimms.DevIdentity;
 /// <summary>The development issuer: Keycloak's addresses and token shape, in the host's own process, for people who exist only in the demonstration.</summary>
 public static class DevIdentityExtensions
 {
-    /// <summary>Needs an <see cref="IPersonas"/>, and authentication in the pipeline.</summary>
+    /// <summary>Needs at least one <see cref="IPersonas"/> (any lifetime), and authentication in the pipeline.</summary>
     /// <exception cref="InvalidOperationException">The environment is not Development: whoever reaches this issuer is whoever they say they are.</exception>
     public static IServiceCollection AddDevIdentity(this IServiceCollection services, IHostEnvironment environment, IConfiguration configuration)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
+using Pimms.DevIdentity;
 using Pimms.Kernel;
 
 namespace Pimms.Host;
@@ -17,7 +18,10 @@ internal static class Platform
         services.AddProblemDetails();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<OutboxHealth>("outbox");
         services.AddHttpContextAccessor();
-        services.AddAntiforgery(options => options.Cookie.Name = "pimms-form");
+        services.AddAntiforgery();
+        services.AddSignIn(builder.Environment, builder.Configuration);
+        if (KeycloakSettings.Embedded(builder.Configuration, builder.Environment))
+            services.AddDevIdentity(builder.Environment, builder.Configuration);
         services.Configure<RequestLocalizationOptions>(options =>
         {
             CultureInfo[] languages = [new("fr"), new("en")];
@@ -35,10 +39,13 @@ internal static class Platform
         app.UseRequestLocalization();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseCurrentUser();
         app.UseAuthorization();
         app.UseOnce();
 
         app.MapHealth();
+        app.MapSignIn();
+        app.MapDevIdentity();
         app.MapRazorPages();
         var api = app.MapApi();
         foreach (var module in Modules.All)

@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
+using Pimms.Kernel;
 
 namespace Pimms.Host;
 
 /// <summary>What browsers are told on every answer: only our own files, no inline script or style, nobody may frame us, no referrer to others.</summary>
-internal sealed class SecurityHeaders(RequestDelegate next)
+internal sealed class SecurityHeaders(RequestDelegate next, KeycloakSettings keycloak)
 {
     /// <summary>Where the layout finds the nonce of this request.</summary>
     public const string Nonce = "csp-nonce";
@@ -14,7 +15,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         context.Items[Nonce] = nonce;
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types pimms";
+            // Signing out is a form here that ends at the issuer.
+            + $"form-action 'self' {keycloak.Origin}; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types pimms";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
