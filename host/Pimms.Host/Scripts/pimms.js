@@ -1,0 +1,49 @@
+// What script adds to pages that work without it. Nothing here writes HTML: no Trusted Types policy is needed.
+(() => {
+  "use strict";
+
+  // After a refusal the focus goes to the summary, which leads to the fields.
+  document.querySelector("[data-focus]")?.focus();
+
+  // The whole row opens what its title opens; selecting text and other links in it still work.
+  for (const row of document.querySelectorAll("tr:has(a.row-title)")) row.classList.add("row-link");
+  document.addEventListener("click", event => {
+    const row = event.target.closest("tr.row-link");
+    if (!row || event.target.closest("a, button, input, label, select, summary") || getSelection().toString()) return;
+    const title = row.querySelector("a.row-title");
+    if (event.ctrlKey || event.metaKey) open(title.href, "_blank", "noopener");
+    else title.click();
+  });
+
+  // One press sends once. The button is not disabled: its name and value are sent, and it stays where the focus is.
+  document.addEventListener("submit", event => {
+    const form = event.target;
+    if (form.dataset.sending) return event.preventDefault();
+    if (form.method !== "post" || event.defaultPrevented) return;
+    form.dataset.sending = "true";
+    event.submitter?.setAttribute("aria-disabled", "true");
+  });
+  addEventListener("pageshow", () => {
+    for (const form of document.querySelectorAll("form[data-sending]")) delete form.dataset.sending;
+    for (const button of document.querySelectorAll("button[aria-disabled]")) button.removeAttribute("aria-disabled");
+  });
+
+  // A draft saves itself two seconds after the last key, and says when: the address answers with the words to show.
+  for (const form of document.querySelectorAll("form[data-autosave]")) {
+    const status = form.querySelector("[data-autosave-status]");
+    let timer;
+    form.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(save, 2000);
+    });
+    async function save() {
+      if (form.dataset.sending) return;
+      try {
+        const answer = await fetch(form.dataset.autosave, { method: "POST", body: new FormData(form) });
+        if (answer.ok && status) status.textContent = await answer.text();
+      } catch {
+        // Out of reach for now: the next key tries again, and the button still sends.
+      }
+    }
+  }
+})();
