@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Pimms.Kernel;
+
+namespace Pimms.Host;
+
+/// <summary>What went wrong in plain words, and the way back. Everything that is not there, not allowed or broken ends here.</summary>
+[OpenToAll("Errors happen to everybody."), IgnoreAntiforgeryToken, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class ErrorPage(Texts texts) : PageModel
+{
+    private int code = 500;
+
+    /// <summary>What to say to support; only where something broke.</summary>
+    public string? Trace => code >= 500 ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;
+
+    public string Say(string part) => texts.Has($"Error.{code}.{part}") ? texts[$"Error.{code}.{part}"] : texts[$"Error.{(code < 500 ? 400 : 500)}.{part}"];
+
+    public void OnGet(int code) => Answer(code);
+
+    public void OnPost(int code) => Answer(code);
+
+    public void OnPut(int code) => Answer(code);
+
+    public void OnDelete(int code) => Answer(code);
+
+    private void Answer(int code)
+    {
+        this.code = code is >= 400 and <= 599 ? code : 404;
+        Response.StatusCode = this.code;
+    }
+}
