@@ -79,7 +79,7 @@ internal sealed class FieldControls(Field asked, IReadOnlyList<TagHelperAttribut
         {
             // The first has the field's id: the error summary's link leads there.
             var id = number == 0 ? asked.Id : $"{asked.Id}-{number + 1}";
-            group.InnerHtml.AppendHtml(Tick(type, id, choice, asked.IsChosen(choice), described: choice.Hint is null ? null : $"{id}-hint"));
+            group.InnerHtml.AppendHtml(Tick(type, id, choice, asked.IsChosen(choice), described: choice.Hint is null ? null : $"{id}-choice-hint"));
         }
 
         return group;
@@ -89,6 +89,8 @@ internal sealed class FieldControls(Field asked, IReadOnlyList<TagHelperAttribut
     {
         var yes = new Choice("true", asked.Label);
         var tick = Tick("checkbox", asked.Id, yes, asked.IsChosen(yes), DescribedBy);
+        if (asked.Hint is not null)
+            tick.With(Html.Tag("p", "field-hint", asked.Hint).WithId(HintId));
         // Without it an unticked box is not sent at all, and a form of boxes only is not understood.
         var no = Html.Tag("input", null).WithValue("false");
         no.MergeAttribute("type", "hidden");
@@ -113,7 +115,7 @@ internal sealed class FieldControls(Field asked, IReadOnlyList<TagHelperAttribut
         var label = Html.Tag("label", "form-check-label", choice.Label);
         label.MergeAttribute("for", id);
         var tick = Html.Tag("div", "form-check").With(input).With(label);
-        return choice.Hint is null ? tick : tick.With(Html.Tag("p", "field-hint", choice.Hint).WithId($"{id}-hint"));
+        return choice.Hint is null ? tick : tick.With(Html.Tag("p", "field-hint", choice.Hint).WithId($"{id}-choice-hint"));
     }
 
     private TagBuilder Control(string tag, string css)

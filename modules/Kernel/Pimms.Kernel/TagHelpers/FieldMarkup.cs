@@ -23,7 +23,7 @@ internal sealed class FieldMarkup(Field asked, IReadOnlyList<TagHelperAttribute>
 
         if (asked.As != "checkbox")
             output.Content.AppendHtml(Label());
-        if (asked.Hint is not null)
+        if (asked.Hint is not null && asked.As != "checkbox")
             output.Content.AppendHtml(Html.Tag("p", "field-hint", asked.Hint).WithId(controls.HintId));
         if (asked.Error is not null)
             output.Content.AppendHtml(Problem());

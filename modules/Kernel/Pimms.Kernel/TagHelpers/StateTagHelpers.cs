@@ -39,8 +39,9 @@ public sealed class YourTurnTagHelper : TagHelper
     {
         output.TagName = "section";
         output.Attributes.SetAttribute("class", $"your-turn {Tones.Css(Tone == "calm" ? null : Tone)}");
-        output.Attributes.SetAttribute("aria-labelledby", "your-turn");
-        output.PreContent.SetHtmlContent(Html.Tag("h2", null, Title).WithId("your-turn"));
+        var id = $"turn-{context.UniqueId}";
+        output.Attributes.SetAttribute("aria-labelledby", id);
+        output.PreContent.SetHtmlContent(Html.Tag("h2", null, Title).WithId(id));
     }
 }
 

@@ -93,7 +93,7 @@ public sealed class MessageTagHelper(Dates dates, Texts texts) : TagHelper
     {
         output.TagName = "article";
         output.Attributes.SetAttribute("class", $"message{(OwnSide ? " own-side" : "")}{(Mine ? " mine" : "")}");
-        output.PreContent.AppendHtml(Html.Tag("span", "message-sign", StringInfo.GetNextTextElement(Who).ToUpper(Texts.Language)).Hidden());
+        output.PreContent.AppendHtml(Html.Tag("span", "message-sign", Byline.Sign(Who)).Hidden());
         output.PreContent.AppendHtml(Byline.Of(Who, When, dates));
         if (OwnSide)
             output.PreContent.AppendHtml(Html.Tag("p", "own-side-label", texts["Message.OwnSide"]));
@@ -104,6 +104,10 @@ public sealed class MessageTagHelper(Dates dates, Texts texts) : TagHelper
 
 internal static class Byline
 {
+    /// <summary>"V" for "Site Valdegour": what comes last tells services and sites apart.</summary>
+    public static string Sign(string who) =>
+        StringInfo.GetNextTextElement(who.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault("")).ToUpper(Texts.Language);
+
     public static TagBuilder Of(string? who, DateTimeOffset when, Dates dates)
     {
         var time = Html.Tag("time", null, dates.Moment(when));

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Pimms.Kernel;
+
+/// <summary>What has to be put right, above the form, each with a link to its field. The script moves the focus here.</summary>
+[HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
+{
+    /// <summary>The request's view.</summary>
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = default!;
+
+    /// <inheritdoc/>
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        if (ViewContext.ModelState.IsValid)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        output.Attributes.SetAttribute("class", "error-summary");
+        output.Attributes.SetAttribute("role", "alert");
+        output.Attributes.SetAttribute("tabindex", "-1");
+        output.Attributes.SetAttribute("data-focus", null);
+        var list = Html.Tag("ul", null);
+        foreach (var (name, entry) in ViewContext.ModelState)
+        {
+            // One thing to put right per field is enough at a time.
+            foreach (var error in name.Length == 0 ? entry!.Errors : entry!.Errors.Take(1))
+                list.With(Item(name, texts.Say(error.ErrorMessage)));
+        }
+
+        output.Content.SetHtmlContent(Html.Tag("h2", null, texts["Errors.Title"])).AppendHtml(list);
+    }
+
+    private TagBuilder Item(string name, string message)
+    {
+        if (name.Length == 0)
+            return Html.Tag("li", null, message);
+        var words = LabelOf(name) is { } label ? texts["Errors.At", label, message] : message;
+        return Html.Tag("li", null).With(Html.Link($"#{TagBuilder.CreateSanitizedId(name, "_")}", null, words));
+    }
+
+    /// <summary>"À remplir." is enough at the field, but not here: the field's own label stands before it.</summary>
+    private string? LabelOf(string name)
+    {
+        var metadata = ViewContext.ViewData.ModelMetadata;
+        foreach (var part in name.Split('.'))
+        {
+            var property = metadata.Properties.FirstOrDefault(property => property.PropertyName == part.Split('[')[0]);
+            if (property is null)
+                return null;
+            metadata = part.EndsWith(']') ? property.ElementMetadata ?? property : property;
+        }
+
+        var key = $"{metadata.ContainerType?.Name}.{metadata.PropertyName}";
+        return texts.Has(key) ? texts[key].TrimEnd(' ', '\u00a0', '?', ':', '.') : null;
+    }
+}
