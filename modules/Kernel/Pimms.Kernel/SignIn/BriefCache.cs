@@ -10,7 +10,7 @@ internal sealed class BriefCache<TKey, TValue>(TimeProvider clock) where TKey : 
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<TKey, (TValue Value, DateTimeOffset Until)> entries = [];
-    private DateTimeOffset nextSweep;
+    private long nextSweep;
 
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
@@ -23,9 +23,9 @@ internal sealed class BriefCache<TKey, TValue>(TimeProvider clock) where TKey : 
     {
         var now = clock.GetUtcNow();
         entries[key] = (value, now + Lifetime);
-        if (now < nextSweep)
+        if (now.UtcTicks < Volatile.Read(ref nextSweep))
             return;
-        nextSweep = now + Lifetime;
+        Volatile.Write(ref nextSweep, (now + Lifetime).UtcTicks);
         foreach (var (old, entry) in entries)
             if (entry.Until <= now)
                 entries.TryRemove(old, out _);
