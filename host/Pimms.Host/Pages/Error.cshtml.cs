@@ -14,7 +14,10 @@ internal sealed class ErrorPage(Texts texts) : PageModel
     /// <summary>What to say to support; only where something broke.</summary>
     public string? Trace => code >= 500 ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;
 
-    public string Say(string part) => texts.Has($"Error.{code}.{part}") ? texts[$"Error.{code}.{part}"] : texts[$"Error.{(code < 500 ? 400 : 500)}.{part}"];
+    /// <summary>The sign-in was right, but the platform does not let this person in: the way on is another account.</summary>
+    public bool NotAdmitted => Kernel.NotAdmitted.WasRefused(HttpContext);
+
+    public string Say(string part) => NotAdmitted ? texts[$"Error.NotAdmitted.{part}"] : texts.Has($"Error.{code}.{part}") ? texts[$"Error.{code}.{part}"] : texts[$"Error.{(code < 500 ? 400 : 500)}.{part}"];
 
     public void OnGet(int code) => Answer(code);
 
