@@ -5,7 +5,7 @@ using Pimms.Kernel;
 namespace Pimms.DevIdentity;
 
 internal sealed class BackchannelLogout(
-    HttpClient http, SigningKey key, KeycloakSettings settings, Clients clients, TimeProvider clock, ILogger<BackchannelLogout> log)
+    HttpClient http, SigningKey key, KeycloakSettings settings, Clients clients, ILogger<BackchannelLogout> log)
 {
     private const string LogoutEvent = "http://schemas.openid.net/event/backchannel-logout";
 
@@ -26,7 +26,7 @@ internal sealed class BackchannelLogout(
 
     private string Token(string subject, string sid)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         return key.Sign(new SecurityTokenDescriptor
         {
             TokenType = "logout+jwt",

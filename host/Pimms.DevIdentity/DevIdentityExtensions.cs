@@ -21,7 +21,6 @@ public static class DevIdentityExtensions
 
         services.TryAddSingleton<OwnAddress>();
         services.TryAddSingleton<KeycloakSettings>();
-        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SigningKey>();
         services.AddSingleton<Clients>();
         services.AddScoped<Accounts>();

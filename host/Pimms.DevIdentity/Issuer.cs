@@ -54,6 +54,8 @@ internal static class Issuer
         // The address is known when the host has started: options are made at the first request.
         services.AddOptions<OpenIddictServerOptions>().Configure<SigningKey, KeycloakSettings>((options, key, settings) =>
         {
+            // Another party's clock: tests move only the platform's.
+            options.TimeProvider = TimeProvider.System;
             options.CodeChallengeMethods.Remove(CodeChallengeMethods.Plain);
             options.SigningCredentials.Add(key.Credentials);
             options.Issuer = new Uri(settings.Realm);

@@ -4,9 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Pimms.Kernel;
 
 /// <summary>Asks <see cref="IAdmission"/> at each request, or remembers its answer for at most 2 seconds.</summary>
-public sealed class AdmissionCache(IServiceScopeFactory scopes, TimeProvider clock)
+public sealed class AdmissionCache(IServiceScopeFactory scopes)
 {
-    private readonly BriefCache<(string Subject, string Roles, string? PartnerId), CurrentUser> admitted = new(clock);
+    private readonly BriefCache<(string Subject, string Roles, string? PartnerId), CurrentUser> admitted = new();
 
     /// <summary>The next request of this person asks again. To be called, after the commit, by whoever changes what a person may do.</summary>
     public void Forget(string subject) => admitted.ForgetWhere((key, _) => key.Subject == subject);

@@ -87,6 +87,8 @@ public static class KeycloakSignIn
         // Keycloak advertises them, and a wrong redirect address would then be an exception here and not a page there.
         options.PushedAuthorizationBehavior = PushedAuthorizationBehavior.Disable;
         options.DisableTelemetry = true;
+        // The issuer's clock is the real one, and so is the one of the browser that keeps these cookies.
+        options.TimeProvider = TimeProvider.System;
         options.MapInboundClaims = false;
         options.Scope.Add("email");
         options.TokenValidationParameters.ValidAlgorithms = Algorithms;

@@ -9,7 +9,7 @@ public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
     // However active, after this the person signs in again.
     private static readonly TimeSpan AtMost = TimeSpan.FromHours(10);
 
-    private readonly BriefCache<string, SessionRow> recent = new(clock);
+    private readonly BriefCache<string, SessionRow> recent = new();
 
     /// <summary>Ends the sessions that began with one session of the issuer; on other hosts within 2 seconds.</summary>
     public async Task EndIssuerSession(string sid, CancellationToken ct)
