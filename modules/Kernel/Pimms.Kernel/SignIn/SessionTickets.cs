@@ -16,8 +16,8 @@ internal sealed class SessionTickets(Sessions sessions, IDataProtectionProvider 
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
         var key = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
-        var row = new SessionRow(Claim(ticket, SignInClaims.Subject), Claim(ticket, SignInClaims.Session), Protect(ticket));
-        await sessions.Add(Hash(key), row, Expires(ticket), CancellationToken.None);
+        var row = new SessionRow(Claim(ticket, SignInClaims.Subject), Claim(ticket, SignInClaims.Session), Protect(ticket), Expires(ticket));
+        await sessions.Add(Hash(key), row, CancellationToken.None);
         return key;
     }
 

@@ -27,7 +27,7 @@ public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
         recent.ForgetWhere((_, row) => row.Subject == subject);
     }
 
-    internal async Task Add(string id, SessionRow row, DateTimeOffset expires, CancellationToken ct)
+    internal async Task Add(string id, SessionRow row, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await Execute(
@@ -36,7 +36,7 @@ public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
             insert into platform.sessions (id, subject, sid, ticket, created_at, seen_at, expires_at)
             values ($1, $2, $3, $4, $5, $5, least($6, $7))
             """,
-            [id, row.Subject, row.Sid, row.Protected, now, expires, now + AtMost], ct);
+            [id, row.Subject, row.Sid, row.Protected, now, row.Expires, now + AtMost], ct);
     }
 
     internal async Task Renew(string id, byte[] ticket, DateTimeOffset expires, CancellationToken ct)
@@ -55,20 +55,21 @@ public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
 
     internal async Task<SessionRow?> Find(string id, CancellationToken ct)
     {
+        var now = clock.GetUtcNow();
         if (recent.TryGet(id, out var known))
-            return known;
+            return known.Expires > now ? known : null;
 
         await using var batch = AsWorker(
             """
             with seen as (update platform.sessions set seen_at = $2 where id = $1 and seen_at < $2 - interval '1 minute')
-            select subject, sid, ticket from platform.sessions where id = $1 and expires_at > $2
+            select subject, sid, ticket, expires_at from platform.sessions where id = $1 and expires_at > $2
             """,
-            [id, clock.GetUtcNow()]);
+            [id, now]);
         await using var rows = await batch.ExecuteReaderAsync(ct);
         await rows.NextResultAsync(ct);
         if (!await rows.ReadAsync(ct))
             return null;
-        var row = new SessionRow(rows.GetString(0), rows.GetString(1), rows.GetFieldValue<byte[]>(2));
+        var row = new SessionRow(rows.GetString(0), rows.GetString(1), rows.GetFieldValue<byte[]>(2), rows.GetFieldValue<DateTimeOffset>(3));
         recent.Set(id, row);
         return row;
     }
@@ -93,7 +94,7 @@ public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
 }
 
 /// <summary>One session as kept; the ticket it holds is unprotected once, when it is first asked for.</summary>
-internal sealed record SessionRow(string Subject, string Sid, byte[] Protected)
+internal sealed record SessionRow(string Subject, string Sid, byte[] Protected, DateTimeOffset Expires)
 {
     public AuthenticationTicket? Ticket { get; set; }
 }
