@@ -30,7 +30,16 @@ internal static class Platform
         });
     }
 
-    public static void UsePlatform(this WebApplication app)
+    /// <summary>All that stands between building the host and its first request: the database, the demonstration, the pipeline.</summary>
+    public static async Task MakeReady(this WebApplication app, CancellationToken ct)
+    {
+        await PrepareDatabase.Check(app, ct);
+        if (app.Environment.IsDevelopment())
+            await PrepareDatabase.Seed(app.Services, ct);
+        app.UsePlatform();
+    }
+
+    private static void UsePlatform(this WebApplication app)
     {
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");

@@ -1,5 +1,4 @@
 using Pimms.Host;
-using Pimms.Kernel;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform();
@@ -14,9 +13,6 @@ switch (args)
         return await VerifyJournal.Run(app.Services, CancellationToken.None);
 }
 
-await PrepareDatabase.Check(app, CancellationToken.None);
-if (app.Environment.IsDevelopment())
-    await PrepareDatabase.Seed(app.Services, CancellationToken.None);
-app.UsePlatform();
+await app.MakeReady(CancellationToken.None);
 await app.RunAsync();
 return 0;

@@ -1,0 +1,126 @@
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Pimms.Host;
+
+[assembly: AssemblyFixture(typeof(Pimms.IntegrationTests.Platform))]
+
+namespace Pimms.IntegrationTests;
+
+/// <summary>
+/// The real host on a real database, with the demonstration association. One is shared by all tests of the assembly: take it in the
+/// constructor, and leave what is there as it is. A test that moves the clock or breaks something makes its own.
+/// </summary>
+public sealed class Platform : IAsyncLifetime
+{
+    private WebApplication app = null!;
+
+    /// <summary>Another clock than the system's.</summary>
+    public TimeProvider? Clock { get; init; }
+
+    /// <summary>Configuration to add.</summary>
+    public Dictionary<string, string?> Settings { get; init; } = [];
+
+    /// <summary>A platform of one's own: <c>await using var platform = await Platform.Start(new() { Clock = clock });</c></summary>
+    public static async Task<Platform> Start(Platform platform)
+    {
+        await platform.InitializeAsync();
+        return platform;
+    }
+
+    public TestDatabase Database { get; private set; } = null!;
+
+    /// <summary>The host's parts. Scoped ones: see <see cref="Within{T}"/>.</summary>
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => new(app.Urls.Single());
+
+    /// <summary>Connections of the superuser, whom nothing stops.</summary>
+    public NpgsqlDataSource Superuser { get; private set; } = null!;
+
+    /// <summary>Connections of the host's own login role, before anybody is named.</summary>
+    public NpgsqlDataSource Bare { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Database = await TestDatabase.Create();
+        Superuser = NpgsqlDataSource.Create(Database.SuperuserConnection);
+        Bare = NpgsqlDataSource.Create(Database.AppConnection);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Modules).Assembly.GetName().Name,
+            ContentRootPath = Path.Combine(Sources.Root, "host", "Pimms.Host"),
+            EnvironmentName = "Development",
+        });
+        builder.Configuration.AddInMemoryCollection(
+        [
+            new("ConnectionStrings:Pimms", Database.AppConnection),
+            new("ConnectionStrings:PimmsOwner", Database.OwnerConnection),
+            .. Settings,
+        ]);
+        builder.Logging.ClearProviders().AddProvider(Log);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        if (Clock is not null)
+            builder.Services.AddSingleton(Clock);
+        builder.AddPlatform();
+        app = builder.Build();
+        await app.MakeReady(CancellationToken.None);
+        await app.StartAsync();
+    }
+
+    /// <summary>What the host logged as a warning or worse.</summary>
+    public KeptLog Log { get; } = new();
+
+    /// <summary>A browser in which this persona is signed in.</summary>
+    public async Task<Visitor> As(string userName)
+    {
+        var visitor = Nobody();
+        await visitor.SignIn(userName);
+        return visitor;
+    }
+
+    /// <summary>A browser in which nobody is signed in.</summary>
+    public Visitor Nobody() => new(Address);
+
+    /// <summary>A program that calls the API as this persona; as nobody when null.</summary>
+    public async Task<HttpClient> Api(string? userName)
+    {
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+        if (userName is not null)
+            client.DefaultRequestHeaders.Authorization = new("Bearer", await Tokens.ByPassword(client, userName));
+        return client;
+    }
+
+    /// <summary>Sends a command or query as this persona, without HTTP.</summary>
+    public Task<T> Send<T>(string userName, IRequest<T> request) =>
+        Within(userName, services => services.GetRequiredService<IMediator>().Send(request));
+
+    /// <summary>Does something with the scoped parts as this persona.</summary>
+    public async Task<T> Within<T>(string userName, Func<IServiceProvider, Task<T>> work) => await Within(await Personas.Of(Services, userName), work);
+
+    /// <summary>Does something with the scoped parts as this user.</summary>
+    public async Task<T> Within<T>(CurrentUser user, Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Caller>().User = user;
+        return await work(scope.ServiceProvider);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+        await Superuser.DisposeAsync();
+        await Bare.DisposeAsync();
+        NpgsqlConnection.ClearAllPools();
+        await Database.DisposeAsync();
+    }
+}

@@ -1,0 +1,57 @@
+using System.Net;
+
+namespace Pimms.IntegrationTests;
+
+/// <summary>A browser without script: keeps cookies, follows redirects, reads pages, sends their real forms.</summary>
+public sealed class Visitor : IDisposable
+{
+    private readonly HttpClientHandler handler = new() { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+
+    internal Visitor(Uri address)
+    {
+        Http = new HttpClient(handler) { BaseAddress = address };
+        Http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("fr");
+    }
+
+    /// <summary>The bare client with the visitor's cookies; it follows no redirect.</summary>
+    public HttpClient Http { get; }
+
+    /// <summary>Goes to an address, and on to where it is sent.</summary>
+    public async Task<ShownPage> Open(string address)
+    {
+        using var answer = await Http.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute));
+        return await Arrive(answer, new Uri(Http.BaseAddress!, address));
+    }
+
+    /// <summary>Through the platform's sign-in and the issuer's, and back.</summary>
+    public async Task SignIn(string userName)
+    {
+        var page = await Open($"/sign-in?login_hint={userName}&returnUrl=/");
+        if (page.Status != HttpStatusCode.OK || page.Address.AbsolutePath.StartsWith("/sign-in", StringComparison.Ordinal))
+            throw new InvalidOperationException($"{userName} could not sign in: {page.Status} at {page.Address}\n{page.Text}");
+    }
+
+    internal async Task<ShownPage> Send(HttpRequestMessage request)
+    {
+        using var answer = await Http.SendAsync(request);
+        return await Arrive(answer, request.RequestUri!);
+    }
+
+    private async Task<ShownPage> Arrive(HttpResponseMessage answer, Uri at, int hops = 0)
+    {
+        if (answer.Headers.Location is not { } location)
+            return await ShownPage.Read(this, answer, at);
+        if (hops == 20)
+            throw new InvalidOperationException($"Sent round in circles, at last from {at} to {location}.");
+        var next = new Uri(at, location);
+        using var onward = await Http.GetAsync(next);
+        return await Arrive(onward, next, hops + 1);
+    }
+
+    public void Dispose()
+    {
+        Http.Dispose();
+        handler.Dispose();
+    }
+}
