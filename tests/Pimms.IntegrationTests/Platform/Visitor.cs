@@ -17,6 +17,9 @@ public sealed class Visitor : IDisposable
     /// <summary>The bare client with the visitor's cookies; it follows no redirect.</summary>
     public HttpClient Http { get; }
 
+    /// <summary>What the browser holds.</summary>
+    public CookieContainer Cookies => handler.CookieContainer;
+
     /// <summary>Goes to an address, and on to where it is sent.</summary>
     public async Task<ShownPage> Open(string address)
     {

@@ -1,0 +1,139 @@
+using System.Net;
+
+namespace Pimms.IntegrationTests;
+
+public sealed class SignInTests(Platform platform)
+{
+    [Fact]
+    public async Task Sends_a_visitor_to_the_issuer_and_back_to_the_page_asked_for()
+    {
+        using var visitor = platform.Nobody();
+        var picker = await visitor.Open("/?view=new");
+        var page = await picker.Submit(button: "button[value='agent.eau']");
+        Assert.Equal("/?view=new", page.Address.PathAndQuery);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+    }
+
+    [Fact]
+    public async Task Shows_every_persona_in_the_picker()
+    {
+        using var visitor = platform.Nobody();
+        var picker = await visitor.Open("/sign-in");
+        string[] expected = ["mediator.valdegour", "mediator.pissevin", "lead.valdegour", "agent.ville", "agent.departement", "agent.eau", "agent.energie", "manager.energie", "agent.transports", "admin"];
+        Assert.Superset(expected.ToHashSet(), picker.Document.QuerySelectorAll("button[name=persona]").Select(button => button.GetAttribute("value")!).ToHashSet());
+    }
+
+    [Fact]
+    public async Task Refuses_a_wrong_password_and_keeps_the_name()
+    {
+        using var visitor = platform.Nobody();
+        var picker = await visitor.Open("/sign-in");
+        var again = await picker.Submit([("username", "agent.eau"), ("password", "guessed")], form: "form:has(#username)");
+        Assert.NotNull(again.Document.QuerySelector(".error-summary a[href='#username']"));
+        Assert.Equal("agent.eau", again.Document.QuerySelector("#username")!.GetAttribute("value"));
+
+        var page = await again.Submit([("username", "agent.eau"), ("password", "dev")], form: "form:has(#username)");
+        Assert.Equal("/", page.Address.AbsolutePath);
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example/")]
+    [InlineData("//elsewhere.example/")]
+    [InlineData("/\\elsewhere.example/")]
+    [InlineData("javascript:alert(1)")]
+    public async Task Goes_to_no_other_host_after_the_sign_in(string returnUrl)
+    {
+        using var visitor = platform.Nobody();
+        var page = await visitor.Open($"/sign-in?login_hint=agent.eau&returnUrl={Uri.EscapeDataString(returnUrl)}");
+        Assert.Equal(new Uri(platform.Address, "/"), page.Address);
+    }
+
+    [Fact]
+    public async Task Keeps_the_session_in_the_database_under_a_hash_of_what_the_browser_holds()
+    {
+        using var visitor = platform.Nobody();
+        using var answer = await Callback(visitor, "agent.ville");
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("pimms-", StringComparison.Ordinal));
+        Assert.Contains("httponly", cookie, StringComparison.Ordinal);
+        Assert.Contains("samesite=lax", cookie, StringComparison.Ordinal);
+        Assert.DoesNotContain("expires", cookie, StringComparison.Ordinal);
+
+        await using var connection = await platform.Superuser.OpenConnectionAsync();
+        Assert.Equal(0L, await connection.Value<long>("select count(*) from platform.sessions where length(id) <> 64 or position('agent' in encode(ticket, 'escape')) > 0"));
+    }
+
+    [Fact]
+    public async Task Begins_a_new_session_whatever_cookie_came_along()
+    {
+        using var planter = await platform.As("agent.transports");
+        using var visitor = platform.Nobody();
+        using var answer = await Callback(visitor, "mediator.pissevin", before: () => visitor.Cookies.SetCookies(platform.Address, Session(planter)));
+        Assert.NotEqual(Session(planter), Session(visitor));
+        Assert.Equal(HttpStatusCode.OK, (await planter.Open("/")).Status);
+    }
+
+    [Fact]
+    public async Task Ends_the_session_here_and_at_the_issuer()
+    {
+        using var visitor = await platform.As("agent.eau");
+        var stolen = Session(visitor);
+        var home = await visitor.Open("/");
+        var page = await home.Submit(form: "form[action='/sign-out']");
+        Assert.Equal("/signed-out", page.Address.AbsolutePath);
+        Assert.Equal("/sign-in?returnUrl=%2F", (await visitor.Http.GetAsync(new Uri("/", UriKind.Relative))).Headers.Location?.ToString());
+
+        visitor.Cookies.SetCookies(platform.Address, stolen);
+        Assert.Equal("/sign-in?returnUrl=%2F", (await visitor.Http.GetAsync(new Uri("/", UriKind.Relative))).Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task Signs_nobody_out_without_the_forms_token()
+    {
+        using var visitor = await platform.As("agent.eau");
+        using var answer = await visitor.Http.PostAsync(new Uri("/sign-out", UriKind.Relative), new FormUrlEncodedContent([]));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Open("/")).Status);
+    }
+
+    [Theory]
+    [InlineData("/signin-oidc?code=x&state=y", "stale")]
+    [InlineData("/signin-oidc", "stale")]
+    public async Task Says_what_to_do_when_the_sign_in_came_back_wrong(string address, string why)
+    {
+        using var visitor = platform.Nobody();
+        var page = await visitor.Open(address);
+        Assert.Equal($"/sign-in-failed?why={why}", page.Address.PathAndQuery);
+        Assert.Contains("/sign-in", page.Links);
+    }
+
+    [Fact]
+    public async Task Says_what_to_do_when_the_person_gave_up()
+    {
+        using var visitor = platform.Nobody();
+        using var asked = await visitor.Http.GetAsync(new Uri("/sign-in", UriKind.Relative));
+        var state = System.Web.HttpUtility.ParseQueryString(asked.Headers.Location!.Query)["state"]!;
+        var page = await visitor.Open($"/signin-oidc?error=access_denied&state={Uri.EscapeDataString(state)}");
+        Assert.Equal("/sign-in-failed?why=denied", page.Address.PathAndQuery);
+    }
+
+    [Fact]
+    public async Task Sends_no_script_to_the_issuer()
+    {
+        using var visitor = platform.Nobody();
+        visitor.Http.DefaultRequestHeaders.Add("Sec-Fetch-Mode", "cors");
+        using var answer = await visitor.Http.GetAsync(new Uri("/", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    /// <summary>Through the issuer up to the answer that sets the cookie.</summary>
+    private static async Task<HttpResponseMessage> Callback(Visitor visitor, string userName, Action? before = null)
+    {
+        using var asked = await visitor.Http.GetAsync(new Uri($"/sign-in?login_hint={userName}", UriKind.Relative));
+        using var issued = await visitor.Http.GetAsync(asked.Headers.Location);
+        before?.Invoke();
+        return await visitor.Http.GetAsync(issued.Headers.Location);
+    }
+
+    private string Session(Visitor visitor) =>
+        visitor.Cookies.GetCookieHeader(platform.Address).Split("; ").Single(cookie => cookie.StartsWith($"pimms-{platform.Address.Port}=", StringComparison.Ordinal));
+}
