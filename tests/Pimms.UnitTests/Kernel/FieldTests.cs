@@ -67,4 +67,14 @@ public sealed class FieldTests
         Assert.Equal(2, summary.QuerySelectorAll("li").Length);
         Assert.Equal("alert", summary.GetAttribute("role"));
     }
+
+    [Theory]
+    [InlineData("Input.Subject", "Objet\u00a0: À remplir.", "#Input_Subject")]
+    [InlineData("Input.Items[1].Label", "Pièce\u00a0: À remplir.", "#Input_Items_1__Label")]
+    [InlineData("answers.contract", "À remplir.", "#answers_contract")]
+    public void Are_named_in_the_summary(string field, string words, string href)
+    {
+        var link = bench.Wrong(field, "Field.Missing").Summary().QuerySelector("a")!;
+        Assert.Equal((words, href), (link.TextContent, link.GetAttribute("href")));
+    }
 }

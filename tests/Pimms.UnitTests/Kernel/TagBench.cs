@@ -12,13 +12,13 @@ namespace Pimms.UnitTests;
 /// <summary>Runs one tag helper and reads back what a browser would see.</summary>
 internal sealed class TagBench
 {
-    private readonly Texts texts = TextResources.Read([]);
+    private readonly Texts texts = TextResources.Read([typeof(TagBench).Assembly]);
     private readonly ViewContext view;
 
     public TagBench() => view = new ViewContext
     {
         HttpContext = new DefaultHttpContext(),
-        ViewData = new ViewDataDictionary(new EmptyModelMetadataProvider(), new ModelStateDictionary()),
+        ViewData = new ViewDataDictionary<SamplePage>(new EmptyModelMetadataProvider(), new ModelStateDictionary()),
     };
 
     public ModelStateDictionary State => view.ModelState;
@@ -66,3 +66,9 @@ internal sealed class TagBench
         public IEnumerable<Choice>? Options { get; init; }
     }
 }
+
+internal sealed record SamplePage(Sample Input);
+
+internal sealed record Sample(string Subject, IReadOnlyList<SampleItem> Items);
+
+internal sealed record SampleItem(string Label);
