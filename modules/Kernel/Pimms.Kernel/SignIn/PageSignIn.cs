@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -13,7 +14,7 @@ internal static class PageSignIn
     public static Task Ask(RedirectContext context)
     {
         context.ProtocolMessage.LoginHint = context.Properties.GetParameter<string>(Hint);
-        context.ProtocolMessage.UiLocales = Thread.CurrentThread.CurrentUICulture.TwoLetterISOLanguageName is "en" ? "en" : "fr";
+        context.ProtocolMessage.UiLocales = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         return Task.CompletedTask;
     }
 

@@ -21,7 +21,7 @@ public static class SignInEndpoints
         return app;
     }
 
-    private static async Task SignIn(HttpContext http, ILogger<LogoutToken> log, string? returnUrl, string? login_hint)
+    private static async Task SignIn(HttpContext http, ILogger<Sessions> log, string? returnUrl, string? login_hint)
     {
         http.Response.Headers.CacheControl = "no-store";
         var target = returnUrl is not null && RedirectHttpResult.IsLocalUrl(returnUrl) ? returnUrl : "/";
@@ -44,7 +44,7 @@ public static class SignInEndpoints
         }
     }
 
-    private static async Task<IResult> SignOut(HttpContext http, IAntiforgery antiforgery, AdmissionCache admission, ILogger<LogoutToken> log)
+    private static async Task<IResult> SignOut(HttpContext http, IAntiforgery antiforgery, AdmissionCache admission, ILogger<Sessions> log)
     {
         if (!await antiforgery.IsRequestValidAsync(http))
             return Results.StatusCode(StatusCodes.Status400BadRequest);
