@@ -13,6 +13,7 @@ internal static class Platform
         var services = builder.Services;
         services.AddKernel(builder.Configuration, Modules.All);
         services.AddTexts([.. Modules.All.Select(module => module.Assembly), typeof(Platform).Assembly]);
+        services.AddAssets();
         services.AddPages();
         services.AddApi();
         services.AddProblemDetails();
@@ -44,7 +45,7 @@ internal static class Platform
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<SecurityHeaders>();
-        app.UseStaticFiles();
+        app.UseAssets();
         app.UseRequestLocalization();
         app.UseRouting();
         app.UseAuthentication();

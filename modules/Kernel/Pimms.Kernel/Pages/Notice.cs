@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Pimms.Kernel;
@@ -16,6 +17,11 @@ public static class Notice
     public static void Notify(this PageModel page, string key, params string[] args) => page.TempData[Kept] = JsonSerializer.Serialize<string[]>([key, .. args]);
 
     /// <summary>What there is to say, in words; null when nothing.</summary>
-    public static string? Read(ITempDataDictionary kept, Texts texts) =>
-        kept[Kept] is string said && JsonSerializer.Deserialize<string[]>(said) is [var key, .. var args] ? texts[key, [.. args]] : null;
+    public static string? Read(ViewContext view, Texts texts)
+    {
+        // Looking into what is kept has a cookie written on every answer: look only where there is one.
+        if (!view.HttpContext.Request.Cookies.ContainsKey(CookieTempDataProvider.CookieName))
+            return null;
+        return view.TempData[Kept] is string said && JsonSerializer.Deserialize<string[]>(said) is [var key, .. var args] ? texts[key, [.. args]] : null;
+    }
 }
