@@ -30,10 +30,16 @@ internal sealed class StyleGuidePage(IWebHostEnvironment environment, TimeProvid
         return Page();
     }
 
-    public IActionResult OnPost()
+    public IActionResult OnPost(bool draft)
     {
         if (!environment.IsDevelopment())
             return NotFound();
+        if (draft)
+        {
+            this.Notify("Guide.Kept", "10 h 42");
+            return RedirectToPage();
+        }
+
         Refuse();
         return Page();
     }

@@ -23,7 +23,7 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
             return;
         }
 
-        output.Attributes.SetAttribute("class", "error-summary");
+        output.AddCss("error-summary");
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("data-focus", null);

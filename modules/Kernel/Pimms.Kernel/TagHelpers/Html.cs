@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Pimms.Kernel;
 
@@ -57,4 +58,8 @@ internal static class Html
         content.WriteTo(text, HtmlEncoder.Default);
         return System.Net.WebUtility.HtmlDecode(text.ToString());
     }
+
+    /// <summary>Classes of ours before those that the page wrote.</summary>
+    public static void AddCss(this TagHelperOutput output, string css) =>
+        output.Attributes.SetAttribute("class", output.Attributes["class"] is { } written ? $"{css} {Written(written.Value)}" : css);
 }

@@ -15,7 +15,7 @@ public sealed class DataListTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "dl";
-        output.Attributes.SetAttribute("class", Narrow ? "data-list narrow" : "data-list");
+        output.AddCss(Narrow ? "data-list narrow" : "data-list");
     }
 }
 
@@ -47,7 +47,7 @@ public sealed class DataRowTagHelper : TagHelper
 
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "data-row");
+        output.AddCss("data-row");
         var value = Html.Tag("dd", null, Value);
         if (!inside.IsEmptyOrWhiteSpace)
             value.With(inside);
@@ -81,7 +81,7 @@ public sealed class RowsTagHelper(Texts texts) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "table";
-        output.Attributes.SetAttribute("class", "rows");
+        output.AddCss("rows");
         var head = Html.Tag("tr", null);
         foreach (var column in Columns.Split(',', StringSplitOptions.TrimEntries))
             head.With(Head(column.Split(':')));
@@ -128,7 +128,7 @@ public sealed class PagerTagHelper(Texts texts) : TagHelper
 
         output.TagName = "nav";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "pager");
+        output.AddCss("pager");
         output.Attributes.SetAttribute("aria-label", texts["Pager.Label"]);
         if (later)
             output.Content.AppendHtml(Html.Link(Address.With(request, ("after", null)), null, texts["Pager.First"]));

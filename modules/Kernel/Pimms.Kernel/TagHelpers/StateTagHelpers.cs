@@ -18,7 +18,7 @@ public sealed class StateBadgeTagHelper(Texts texts) : TagHelper
         var inside = await output.GetChildContentAsync();
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", $"state {Tones.Css(Tone)}");
+        output.AddCss($"state {Tones.Css(Tone)}");
         if (inside.IsEmptyOrWhiteSpace && Value is not null)
             output.Content.SetContent(texts.Of(Value));
     }
@@ -38,7 +38,7 @@ public sealed class YourTurnTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "section";
-        output.Attributes.SetAttribute("class", $"your-turn {Tones.Css(Tone == "calm" ? null : Tone)}");
+        output.AddCss($"your-turn {Tones.Css(Tone == "calm" ? null : Tone)}");
         var id = $"turn-{context.UniqueId}";
         output.Attributes.SetAttribute("aria-labelledby", id);
         output.PreContent.SetHtmlContent(Html.Tag("h2", null, Title).WithId(id));
@@ -56,7 +56,7 @@ public sealed class NoticeTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "div";
-        output.Attributes.SetAttribute("class", $"notice {Tones.Css(Tone, Kernel.Tone.Hand)}");
+        output.AddCss($"notice {Tones.Css(Tone, Kernel.Tone.Hand)}");
     }
 }
 
@@ -72,7 +72,7 @@ public sealed class EmptyStateTagHelper : TagHelper
     {
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "empty-state");
+        output.AddCss("empty-state");
         output.PreContent.SetHtmlContent(Html.Tag("p", "empty-title", Title));
     }
 }

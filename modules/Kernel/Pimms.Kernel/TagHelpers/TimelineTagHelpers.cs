@@ -46,7 +46,7 @@ public sealed class TimelineTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "ol";
-        output.Attributes.SetAttribute("class", "timeline");
+        output.AddCss("timeline");
     }
 }
 
@@ -67,7 +67,7 @@ public sealed class TimelineItemTagHelper(Dates dates) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "li";
-        output.Attributes.SetAttribute("class", $"timeline-item {Tones.Css(Tone)}");
+        output.AddCss($"timeline-item {Tones.Css(Tone)}");
         output.PreContent.SetHtmlContent(Byline.Of(Who, When, dates));
     }
 }
@@ -92,7 +92,7 @@ public sealed class MessageTagHelper(Dates dates, Texts texts) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "article";
-        output.Attributes.SetAttribute("class", $"message{(OwnSide ? " own-side" : "")}{(Mine ? " mine" : "")}");
+        output.AddCss($"message{(OwnSide ? " own-side" : "")}{(Mine ? " mine" : "")}");
         output.PreContent.AppendHtml(Html.Tag("span", "message-sign", Byline.Sign(Who)).Hidden());
         output.PreContent.AppendHtml(Byline.Of(Who, When, dates));
         if (OwnSide)

@@ -15,7 +15,7 @@ public sealed class BreadcrumbsTagHelper(Texts texts) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "nav";
-        output.Attributes.SetAttribute("class", "breadcrumbs");
+        output.AddCss("breadcrumbs");
         output.Attributes.SetAttribute("aria-label", texts["Breadcrumbs.Label"]);
         var here = Html.Tag("span", null, Here);
         here.MergeAttribute("aria-current", "page");
@@ -38,7 +38,7 @@ public sealed class StepsTagHelper(Texts texts) : TagHelper
     {
         output.TagName = "ol";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "steps");
+        output.AddCss("steps");
         output.Attributes.SetAttribute("aria-label", texts["Steps.Label"]);
         foreach (var (index, key) in Keys.Split(',', StringSplitOptions.TrimEntries).Index())
             output.Content.AppendHtml(Step(index + 1, texts[key]));
@@ -64,7 +64,7 @@ public sealed class TabsTagHelper(Texts texts) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "nav";
-        output.Attributes.SetAttribute("class", "tabs");
+        output.AddCss("tabs");
         output.Attributes.SetAttribute("aria-label", texts["Tabs.Label"]);
         output.PreContent.AppendHtml("<ul>");
         output.PostContent.AppendHtml("</ul>");
@@ -120,7 +120,7 @@ public sealed class FilterFormTagHelper(Texts texts) : TagHelper
         output.TagName = "form";
         output.Attributes.SetAttribute("method", "get");
         output.Attributes.SetAttribute("role", "search");
-        output.Attributes.SetAttribute("class", "filter-form");
+        output.AddCss("filter-form");
         output.Attributes.SetAttribute("aria-label", texts["Filter.Label"]);
         foreach (var name in (Keep ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {

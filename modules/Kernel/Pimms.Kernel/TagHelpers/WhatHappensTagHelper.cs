@@ -14,7 +14,7 @@ public sealed class WhatHappensTagHelper(Texts texts) : TagHelper
     {
         var id = $"what-{context.UniqueId}";
         output.TagName = "section";
-        output.Attributes.SetAttribute("class", $"what-happens {Tones.Css(Tone, Kernel.Tone.Wait)}");
+        output.AddCss($"what-happens {Tones.Css(Tone, Kernel.Tone.Wait)}");
         output.Attributes.SetAttribute("aria-labelledby", id);
         output.PreContent.SetHtmlContent(Html.Tag("h2", null, texts["WhatHappens.Title"]).WithId(id)).AppendHtml("<ul>");
         output.PostContent.SetHtmlContent("</ul>");
