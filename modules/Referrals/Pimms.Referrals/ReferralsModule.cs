@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Pimms.Referrals;
@@ -6,7 +7,7 @@ namespace Pimms.Referrals;
 public sealed class ReferralsModule : Module
 {
     /// <inheritdoc/>
-    public override string Name => "referrals";
+    public override string Name => ReferralsDbContext.Name;
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, Role[]> Permissions => ReferralsPermissions.All;
@@ -14,5 +15,16 @@ public sealed class ReferralsModule : Module
     /// <inheritdoc/>
     public override void AddServices(ModuleBuilder builder)
     {
+        builder.AddModuleDbContext<ReferralsDbContext>();
+        builder.Services.AddScoped<Numbers>();
+        builder.Services.AddScoped<DueReferrals>();
+        builder.Publishes<ReferralMoved>("referrals.referral-moved");
+        builder.Reacts<PersonDeactivated, ReleaseAssignments>("referrals.release-assignments");
+        builder.Every(TimeSpan.FromMinutes(5), "referrals.expire", () => new ExpireReferrals());
+        builder.Every(TimeSpan.FromMinutes(5), "referrals.auto-close", () => new AutoCloseReferrals());
+        builder.Every(TimeSpan.FromMinutes(5), "referrals.resume", () => new ResumeHeldReferrals());
     }
+
+    /// <inheritdoc/>
+    public override void MapApi(IEndpointRouteBuilder api) => ReferralsApi.Map(api);
 }

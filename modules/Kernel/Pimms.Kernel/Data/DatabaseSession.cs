@@ -30,7 +30,8 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
         return new DatabaseWork(this, outermost: true);
     }
 
-    private async Task Tell(CurrentUser user, CancellationToken ct)
+    /// <summary>Tells the database that the rest of the transaction is somebody else's: for what a person may set off and may not see the end of. The journal still names the person.</summary>
+    public async Task Tell(CurrentUser user, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(
             """

@@ -40,7 +40,11 @@ public abstract class ModuleDbContext : DbContext
         {
             var entity = modelBuilder.Entity(aggregate.ClrType);
             entity.Property(nameof(Aggregate.Id)).ValueGeneratedNever();
-            entity.Property(nameof(Aggregate.Version)).IsRowVersion();
+            // An aggregate that counts its own revisions is guarded by these; messages beside it then disturb nobody.
+            if (aggregate.GetProperties().Any(property => property.IsConcurrencyToken))
+                entity.Ignore(nameof(Aggregate.Version));
+            else
+                entity.Property(nameof(Aggregate.Version)).IsRowVersion();
         }
     }
 

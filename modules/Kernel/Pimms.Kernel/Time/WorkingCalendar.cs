@@ -29,18 +29,17 @@ public sealed class WorkingCalendar(bool alsaceMoselle = false)
     public bool IsWorkingDay(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.GetOrAdd(day.Year, HolidaysOf).Contains(day);
 
-    /// <summary>The day that is so many working days after another; the start itself does not count.</summary>
+    /// <summary>The day that is so many working days after another, or before it; the start itself does not count.</summary>
     /// <param name="start">Any day.</param>
-    /// <param name="workingDays">0 or more; 0 gives the start itself.</param>
+    /// <param name="workingDays">0 gives the start itself; negative goes back.</param>
     public DateOnly Add(DateOnly start, int workingDays)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(workingDays);
-        var day = start;
-        while (workingDays > 0)
+        var (day, step) = (start, Math.Sign(workingDays));
+        for (var left = Math.Abs(workingDays); left > 0;)
         {
-            day = day.AddDays(1);
+            day = day.AddDays(step);
             if (IsWorkingDay(day))
-                workingDays--;
+                left--;
         }
         return day;
     }

@@ -1,0 +1,52 @@
+namespace Pimms.Referrals;
+
+/// <summary>Which rows exist for whom: the first of two layers, the other being the database's policies.</summary>
+internal static class VisibleRows
+{
+    public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, CurrentUser user) => user.Side switch
+    {
+        Side.System => cases,
+        Side.Association => cases.Where(one => user.SiteIds.Contains(one.SiteId)),
+        _ => cases.Where(_ => false),
+    };
+
+    public static IQueryable<Referral> VisibleTo(this IQueryable<Referral> referrals, CurrentUser user) => user.Side switch
+    {
+        Side.System => referrals,
+        Side.Association => referrals.Where(referral => user.SiteIds.Contains(referral.SiteId)),
+        Side.Partner => referrals.Where(referral => user.UnitIds.Contains(referral.VisibleToUnit)),
+        _ => referrals.Where(_ => false),
+    };
+
+    /// <summary>What both sides share, and what the reader's own side wrote for itself.</summary>
+    public static IQueryable<ReferralEvent> VisibleTo(this IQueryable<ReferralEvent> events, CurrentUser user) =>
+        events.Where(happened => happened.Visibility == Visibility.Shared || happened.Side == user.Side);
+
+    /// <inheritdoc cref="VisibleTo(IQueryable{ReferralEvent}, CurrentUser)"/>
+    public static IQueryable<ReferralMessage> VisibleTo(this IQueryable<ReferralMessage> messages, CurrentUser user) =>
+        messages.Where(message => message.Visibility == Visibility.Shared || message.Side == user.Side);
+
+    /// <summary>The referral, to change it from the version the caller saw.</summary>
+    /// <exception cref="RefusedException">Not found, or changed meanwhile.</exception>
+    public static async Task<Referral> AtVersion(this IQueryable<Referral> referrals, Guid id, uint version, CancellationToken ct)
+    {
+        var referral = await referrals.SingleOrDefaultAsync(one => one.Id == id, ct) ?? throw new RefusedException(Refusal.NotFound);
+        return referral.Revision == version ? referral : throw new RefusedException(Refusal.Stale);
+    }
+
+    /// <summary>The case, to change it from the version the caller saw.</summary>
+    /// <exception cref="RefusedException">Not found, or changed meanwhile.</exception>
+    public static async Task<Case> AtVersion(this IQueryable<Case> cases, Guid id, uint version, CancellationToken ct)
+    {
+        var found = await cases.SingleOrDefaultAsync(one => one.Id == id, ct) ?? throw new RefusedException(Refusal.NotFound);
+        return found.Version == version ? found : throw new RefusedException(Refusal.Stale);
+    }
+
+    /// <summary>The case, or not found.</summary>
+    public static async Task<Case> Existing(this IQueryable<Case> cases, Guid id, CancellationToken ct) =>
+        await cases.SingleOrDefaultAsync(one => one.Id == id, ct) ?? throw new RefusedException(Refusal.NotFound);
+
+    /// <summary>The referral, or not found.</summary>
+    public static async Task<Referral> Existing(this IQueryable<Referral> referrals, Guid id, CancellationToken ct) =>
+        await referrals.SingleOrDefaultAsync(one => one.Id == id, ct) ?? throw new RefusedException(Refusal.NotFound);
+}

@@ -1,0 +1,53 @@
+namespace Pimms.Referrals;
+
+/// <summary>One beneficiary, one situation. Owned by a site; only the association ever reads it.</summary>
+internal sealed class Case : Aggregate, IJournaled
+{
+    private Case()
+    {
+    }
+
+    /// <summary>What people call it: <c>2026-0412</c>.</summary>
+    public string Number { get; private init; } = "";
+
+    public Guid SiteId { get; private init; }
+
+    /// <summary>The mediator in charge.</summary>
+    public Guid MediatorId { get; private set; }
+
+    public string MediatorName { get; private set; } = "";
+
+    public Beneficiary Beneficiary { get; private set; } = default!;
+
+    /// <summary>In the mediator's words.</summary>
+    public string Situation { get; private set; } = "";
+
+    /// <summary>The beneficiary's own deadline: cut-off announced, appeal limit, eviction step.</summary>
+    public DateOnly? HarmDate { get; private set; }
+
+    public DateTimeOffset OpenedAt { get; private init; }
+
+    public List<Consent> Consents { get; } = [];
+
+    public (string Kind, Guid Id) JournalSubject => ("case", Id);
+
+    public static Case Open(string number, Guid siteId, Beneficiary beneficiary, string situation, DateOnly? harmDate, CurrentUser by, DateTimeOffset at, Guid? id = null) => new()
+    {
+        Id = id ?? Guid.CreateVersion7(at), Number = number, SiteId = siteId, Beneficiary = beneficiary, Situation = situation, HarmDate = harmDate,
+        MediatorId = by.Id, MediatorName = by.Name, OpenedAt = at,
+    };
+
+    public void Edit(Beneficiary beneficiary, string situation, DateOnly? harmDate) =>
+        (Beneficiary, Situation, HarmDate) = (beneficiary, situation, harmDate);
+
+    public void Reassign(Guid mediatorId, string mediatorName) => (MediatorId, MediatorName) = (mediatorId, mediatorName);
+
+    public Consent Record(ConsentKind kind, IEnumerable<Guid> partnerIds, DateOnly givenOn, DateOnly validUntil, CurrentUser by)
+    {
+        var consent = Consent.Of(this, kind, partnerIds, givenOn, validUntil, by);
+        Consents.Add(consent);
+        return consent;
+    }
+
+    public bool HasConsentFor(Guid partnerId, DateOnly day) => Consents.Any(consent => consent.Covers(partnerId, day));
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace Pimms.Referrals;
+
+/// <summary>What was typed into a procedure's form, read by the form: the answers as they are kept, and what is wrong with the others.</summary>
+/// <param name="Kept">By the field's key; money <c>412.80</c>, dates <c>yyyy-MM-dd</c>, yes/no <c>true</c>/<c>false</c>. Unknown keys are left out.</param>
+/// <param name="Errors">At <c>Answers.{key}</c>.</param>
+internal sealed record FormAnswers(Dictionary<string, string> Kept, List<FieldError> Errors)
+{
+    private const long Most = 1_000_000_000;
+
+    public static FormAnswers Read(ProcedureForm form, IReadOnlyDictionary<string, string> typed)
+    {
+        var answers = new FormAnswers([], []);
+        foreach (var field in form.Fields)
+        {
+            var text = typed.GetValueOrDefault(field.Key)?.Trim() ?? "";
+            if (text.Length == 0)
+            {
+                if (field.Required)
+                    answers.Refuse(field, "Answer.Missing", field.Label);
+            }
+            else if (Read(field, text) is var (kept, error, args) && error is null)
+                answers.Kept[field.Key] = kept!;
+            else
+                answers.Refuse(field, error!, args);
+        }
+        return answers;
+    }
+
+    private void Refuse(FormField field, string message, params object?[] args) => Errors.Add(new($"Answers.{field.Key}", message, [.. args]));
+
+    private static (string? Kept, string? Error, object?[] Args) Read(FormField field, string text) => field.Type switch
+    {
+        FormFieldType.Text => text.Length <= 200 ? Keep(text) : No("Answer.TooLong", 200),
+        FormFieldType.LongText => text.Length <= 4000 ? Keep(text) : No("Answer.TooLong", 4000),
+        FormFieldType.WholeNumber => long.TryParse(Digits(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Most ? Keep(number.ToString(CultureInfo.InvariantCulture)) : No("Answer.NotANumber"),
+        FormFieldType.Money => Amount(text) is { } amount ? Keep(amount.ToString("0.00", CultureInfo.InvariantCulture)) : No("Answer.NotAnAmount"),
+        FormFieldType.Date => Day(text) is { } day ? Keep(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : No("Answer.NotADate"),
+        FormFieldType.Choice => field.Choices.Contains(text) ? Keep(text) : No("Answer.NotAChoice"),
+        FormFieldType.YesNo => bool.TryParse(text, out var yes) ? Keep(yes ? "true" : "false") : No("Answer.NotYesOrNo"),
+        FormFieldType.Identifier => Identifier(field, text),
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field.Type, null),
+    };
+
+    private static (string?, string?, object?[]) Keep(string text) => (text, null, []);
+
+    private static (string?, string?, object?[]) No(string message, params object?[] args) => (null, message, args);
+
+    /// <summary>People copy identifiers with spaces, dots and hyphens; too short and too long are said in digits.</summary>
+    private static (string?, string?, object?[]) Identifier(FormField field, string text)
+    {
+        var pattern = field.Pattern ?? "";
+        var compact = string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+        if (compact.Length < pattern.Length)
+            return No(pattern.Length - compact.Length == 1 ? "Answer.OneMissing" : "Answer.SomeMissing", pattern.Length - compact.Length);
+        if (compact.Length > pattern.Length)
+            return No(compact.Length - pattern.Length == 1 ? "Answer.OneTooMany" : "Answer.SomeTooMany", compact.Length - pattern.Length);
+        var fits = pattern.Zip(compact).All(place => place.First switch
+        {
+            '9' => char.IsAsciiDigit(place.Second),
+            'A' => char.IsAsciiLetter(place.Second),
+            _ => char.IsAsciiLetterOrDigit(place.Second),
+        });
+        return fits ? Keep(compact) : No("Answer.NotThePattern");
+    }
+
+    private static string Digits(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign)));
+
+    private static decimal? Amount(string text)
+    {
+        var plain = Digits(text.Replace("€", "", StringComparison.Ordinal)).Replace(',', '.');
+        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount <= Most && decimal.Round(amount, 2) == amount ? amount : null;
+    }
+
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}

@@ -1,0 +1,117 @@
+namespace Pimms.Referrals;
+
+/// <summary>The moves. Each asks the table first, then does what is its own.</summary>
+internal sealed partial class Referral
+{
+    public Result Send(Case its, ChannelTerms terms, CurrentUser by, DateTimeOffset at) => Make(Move.Send, by, at, null, null, () =>
+    {
+        Terms = new(terms.ConventionId, terms.ConventionVersion, terms.Reference, terms.AcknowledgeWithinDays, terms.AnswerWithinDays, terms.ExpiryDays);
+        HarmDate = its.HarmDate;
+        SentAt = at;
+        VisibleToUnit = To.UnitId;
+        Disclosed = Disclosure.Of(its.Beneficiary, terms.Disclosed, DisclosureTime.AtSending);
+        var later = Disclosure.Of(its.Beneficiary, terms.Disclosed, DisclosureTime.AfterAcceptance);
+        DisclosedLater = [.. later.Keys];
+        Late = new() { ReferralId = Id, SiteId = SiteId, VisibleToUnit = VisibleToUnit, Fields = later };
+        Clocks.Start(at, terms.AcknowledgeWithinDays, terms.AnswerWithinDays, terms.ExpiryDays);
+    });
+
+    public Result Accept(Guid assigneeId, string assigneeName, CurrentUser by, DateTimeOffset at) => Make(Move.Accept, by, at, assigneeName, null, () =>
+    {
+        (AssigneeId, AssigneeName, Accepted) = (assigneeId, assigneeName, true);
+        Clocks.Acknowledge(at);
+    });
+
+    public Result RequestInformation(IEnumerable<string> items, string? text, CurrentUser by, DateTimeOffset at) => Make(Move.RequestInformation, by, at, null, text, () =>
+    {
+        InformationItems = [.. items.Select(label => new InformationItem(Guid.CreateVersion7(at), label, null))];
+        Clocks.Acknowledge(at);
+        Clocks.Pause(OwedBy.Association, at);
+    });
+
+    public Result ProvideInformation(IReadOnlyDictionary<Guid, string> answers, string? text, CurrentUser by, DateTimeOffset at) => Make(Move.ProvideInformation, by, at, null, text, () =>
+    {
+        InformationItems = [.. InformationItems.Select(item => item with { Answer = answers[item.Id] })];
+        Clocks.Resume(at);
+        Take();
+    });
+
+    public Result Hold(string reason, DateOnly resumeOn, CurrentUser by, DateTimeOffset at) => Make(Move.Hold, by, at, resumeOn.ToString("O"), reason, () =>
+    {
+        (HoldReason, ResumeOn) = (reason, resumeOn);
+        Clocks.Pause(OwedBy.Beneficiary, at);
+    });
+
+    public Result Resume(CurrentUser by, DateTimeOffset at) => Make(Move.Resume, by, at, null, null, () =>
+    {
+        (HoldReason, ResumeOn) = (null, null);
+        Clocks.Resume(at);
+    });
+
+    public Result Answer(Outcome outcome, string text, decimal? amount, string? nextSteps, CurrentUser by, DateTimeOffset at) => Make(Move.Answer, by, at, outcome.ToString(), text, () =>
+    {
+        Decision = new() { Outcome = outcome, Amount = amount, NextSteps = nextSteps, Text = text };
+        Decide(by, at);
+    });
+
+    public Result Decline(DeclineReason reason, string text, PartnerName? suggestedPartner, CurrentUser by, DateTimeOffset at) => Make(Move.Decline, by, at, reason.ToString(), text, () =>
+    {
+        Decision = new() { DeclineReason = reason, Text = text, SuggestedPartnerId = suggestedPartner?.Id, SuggestedPartnerName = suggestedPartner?.Name };
+        Decide(by, at);
+    });
+
+    public Result Withdraw(WithdrawReason reason, string? text, CurrentUser by, DateTimeOffset at) => Make(Move.Withdraw, by, at, reason.ToString(), text, () =>
+    {
+        WithdrawReason = reason;
+        ClosedAt = at;
+        Clocks.Stop(at);
+    });
+
+    /// <summary>The beneficiary took back the permission: the partner sees it no more, from the commit on.</summary>
+    public ReferralTombstone CutOff(DateTimeOffset at)
+    {
+        VisibleToUnit = Guid.Empty;
+        return new() { ReferralId = Id, Number = Number, SiteId = SiteId, UnitId = To.UnitId, At = at };
+    }
+
+    public Result Close(VerifiedResult result, string? text, Autonomy? autonomy, CurrentUser by, DateTimeOffset at) => Make(Move.Close, by, at, result.ToString(), text, () =>
+        (VerifiedResult, Autonomy, ClosedAt) = (result, autonomy, at));
+
+    public Result Reopen(string reason, CurrentUser by, DateTimeOffset at) => Make(Move.Reopen, by, at, null, reason, () =>
+    {
+        (ClosedAt, VerifiedResult, Autonomy, Decision) = (null, null, null, null);
+        Clocks.Restart(at, Terms!.AnswerWithinDays);
+        Take();
+    });
+
+    public Result Expire(CurrentUser by, DateTimeOffset at) => Make(Move.Expire, by, at, null, null, () => Clocks.Stop(at));
+
+    public Result AutoClose(CurrentUser by, DateTimeOffset at) => Make(Move.AutoClose, by, at, nameof(Referrals.VerifiedResult.NotVerified), null, () =>
+        (VerifiedResult, ClosedAt) = (Referrals.VerifiedResult.NotVerified, at));
+
+    private Result Make(Move move, CurrentUser by, DateTimeOffset at, string? detail, string? text, Action apply)
+    {
+        if (!AllowedMoves(by.Side, at).Contains(move))
+            return Refusal.As(RefusalTypes.MoveNotAllowed, "", "Referral.MoveNotAllowed").With("from", State).With("move", move);
+
+        State = ReferralMoves.Of(move).To;
+        Revision++;
+        apply();
+        ChangedAt = at;
+        NextDueOn = new[] { Clocks.RunningDueOn, State is ReferralState.Closed or ReferralState.Withdrawn ? null : HarmDate }.Min() ?? Never;
+        Tell(move.ToString(), by, at, Visibility.Shared, detail, text);
+        Raise(new ReferralMoved(Id, Number, move.ToString(), State.ToString(), by.Side.ToString(), SiteId, MediatorId, To.PartnerId, To.UnitId, AssigneeId, at));
+        return Result.Done;
+    }
+
+    private void Decide(CurrentUser by, DateTimeOffset at)
+    {
+        (AssigneeId, AssigneeName) = AssigneeId is null ? (by.Id, by.Name) : (AssigneeId, AssigneeName);
+        (HoldReason, ResumeOn) = (null, null);
+        Clocks.Acknowledge(at);
+        Clocks.Stop(at);
+    }
+
+    /// <summary>The table takes both ways back to Accepted: what acceptance opens is open from then on.</summary>
+    private void Take() => Accepted = true;
+}

@@ -1,0 +1,104 @@
+namespace Pimms.Referrals;
+
+/// <summary>What a mediator asks: the part that stays open to change while it is a draft.</summary>
+internal sealed record ReferralRequest(string Subject, string ExpectedOutcome, Urgency Urgency, string? UrgencyReason, Dictionary<string, string> Answers);
+
+/// <summary>Whom a referral is for: names as they were when it was written, so that no list asks another module.</summary>
+internal sealed record Addressee(Guid PartnerId, string PartnerName, Guid UnitId, string UnitName, Guid ProcedureId, string ProcedureTitle, int FormVersion);
+
+/// <summary>One thing that a partner asked for.</summary>
+/// <param name="Id">Names it in the answer.</param>
+/// <param name="Label">What is missing.</param>
+/// <param name="Answer">Given, or why not; null while it is awaited.</param>
+internal sealed record InformationItem(Guid Id, string Label, string? Answer);
+
+/// <summary>What the partner decided.</summary>
+internal sealed record PartnerDecision
+{
+    public Outcome? Outcome { get; init; }
+
+    public decimal? Amount { get; init; }
+
+    public string? NextSteps { get; init; }
+
+    public DeclineReason? DeclineReason { get; init; }
+
+    public Guid? SuggestedPartnerId { get; init; }
+
+    public string? SuggestedPartnerName { get; init; }
+
+    public required string Text { get; init; }
+}
+
+/// <summary>One line of the timeline. Never changed.</summary>
+internal sealed class ReferralEvent : IJournaled
+{
+    public Guid Id { get; init; }
+
+    public Guid ReferralId { get; init; }
+
+    public Guid SiteId { get; init; }
+
+    public Guid VisibleToUnit { get; init; }
+
+    /// <summary>The revision that the referral had after it: what one has missed is what stands above one's own.</summary>
+    public int Revision { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>A <see cref="Move"/>, or an act: <c>Draft</c>, <c>Assign</c>, <c>Transfer</c>, <c>Seen</c>.</summary>
+    public string Kind { get; init; } = "";
+
+    public Side Side { get; init; }
+
+    public string Who { get; init; } = "";
+
+    public Visibility Visibility { get; init; }
+
+    /// <summary>A code or name that belongs to it: an outcome, a reason, a colleague; null when none.</summary>
+    public string? Detail { get; init; }
+
+    public string? Text { get; init; }
+
+    public (string Kind, Guid Id) JournalSubject => ("referral", ReferralId);
+}
+
+/// <summary>One message of the conversation, or a note for one's own side.</summary>
+internal sealed class ReferralMessage : IJournaled
+{
+    public Guid Id { get; init; }
+
+    public Guid ReferralId { get; init; }
+
+    public Guid SiteId { get; init; }
+
+    public Guid VisibleToUnit { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    public Guid AuthorId { get; init; }
+
+    public string Who { get; init; } = "";
+
+    public Side Side { get; init; }
+
+    public Visibility Visibility { get; init; }
+
+    public string Text { get; init; } = "";
+
+    public (string Kind, Guid Id) JournalSubject => ("referral", ReferralId);
+}
+
+/// <summary>What is left for the partner when the beneficiary withdrew consent: that there was a referral, and why it is gone.</summary>
+internal sealed class ReferralTombstone
+{
+    public Guid ReferralId { get; init; }
+
+    public string Number { get; init; } = "";
+
+    public Guid SiteId { get; init; }
+
+    public Guid UnitId { get; init; }
+
+    public DateTimeOffset At { get; init; }
+}

@@ -1,0 +1,13 @@
+namespace Pimms.Referrals;
+
+/// <summary>An answer that nobody verified for thirty days.</summary>
+internal sealed record AutoCloseReferrals : IRequest<Result>;
+
+internal sealed class AutoCloseReferralsHandler(DueReferrals due, CurrentUser user, TimeProvider clock) : IRequestHandler<AutoCloseReferrals, Result>
+{
+    public Task<Result> Handle(AutoCloseReferrals command, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return due.Each($"state = 'Answered' and clocks_stopped_at < '{now.AddDays(-ReferralMoves.AutoCloseAfterDays):O}'", referral => referral.AutoClose(user, now), ct);
+    }
+}

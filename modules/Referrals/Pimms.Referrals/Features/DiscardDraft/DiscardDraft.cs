@@ -1,0 +1,17 @@
+namespace Pimms.Referrals;
+
+internal sealed record DiscardDraft(Guid ReferralId, uint Version) : IRequest<Result>;
+
+internal sealed class DiscardDraftHandler(ReferralsDbContext db, CurrentUser user) : IRequestHandler<DiscardDraft, Result>
+{
+    public async Task<Result> Handle(DiscardDraft command, CancellationToken ct)
+    {
+        var referral = await db.Referrals.VisibleTo(user).AtVersion(command.ReferralId, command.Version, ct);
+        if (referral.State != ReferralState.Draft)
+            return Refusal.As(RefusalTypes.MoveNotAllowed, "", "Referral.NoLongerDraft").With("from", referral.State);
+
+        db.Referrals.Remove(referral);
+        await db.SaveChangesAsync(ct);
+        return Result.Done;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Pimms.Referrals;
+
+internal sealed record EditCase(Guid CaseId, uint Version, BeneficiaryInput Beneficiary, string? Situation, DateOnly? HarmDate) : IRequest<Result>;
+
+internal sealed class EditCaseValidator : AbstractValidator<EditCase>
+{
+    public EditCaseValidator(TimeProvider clock)
+    {
+        RuleFor(edit => edit.Beneficiary).SetValidator(new BeneficiaryInputValidator(clock));
+        RuleFor(edit => edit.Situation).NotEmpty().WithMessage("Case.SituationMissing").MaximumLength(4000).WithMessage("Case.SituationTooLong");
+    }
+}
+
+internal sealed class EditCaseHandler(ReferralsDbContext db, CurrentUser user) : IRequestHandler<EditCase, Result>
+{
+    public async Task<Result> Handle(EditCase command, CancellationToken ct)
+    {
+        var edited = await db.Cases.VisibleTo(user).AtVersion(command.CaseId, command.Version, ct);
+        edited.Edit(command.Beneficiary.ToBeneficiary(), command.Situation!.Trim(), command.HarmDate);
+        await db.SaveChangesAsync(ct);
+        return Result.Done;
+    }
+}

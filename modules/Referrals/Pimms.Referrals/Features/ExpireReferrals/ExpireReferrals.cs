@@ -1,0 +1,13 @@
+namespace Pimms.Referrals;
+
+/// <summary>What nobody answered within the convention's expiry.</summary>
+internal sealed record ExpireReferrals : IRequest<Result>;
+
+internal sealed class ExpireReferralsHandler(DueReferrals due, CurrentUser user, TimeProvider clock) : IRequestHandler<ExpireReferrals, Result>
+{
+    public Task<Result> Handle(ExpireReferrals command, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return due.Each($"state = 'Sent' and clocks_expires_on < '{WorkingCalendar.DayOf(now):yyyy-MM-dd}'", referral => referral.Expire(user, now), ct);
+    }
+}

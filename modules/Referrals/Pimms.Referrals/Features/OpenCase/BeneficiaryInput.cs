@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace Pimms.Referrals;
+
+/// <summary>The beneficiary as typed or posted; both opening and editing a case take it.</summary>
+internal sealed partial record BeneficiaryInput(
+    string? FamilyName, string? GivenName, DateOnly? BirthDate, string? Phone, string? Email, string? Address, string? Commune, string? PreferredLanguage, ContactRestriction ContactRestrictions)
+{
+    /// <summary>An INSEE code: five characters, Corsica's with a letter.</summary>
+    [GeneratedRegex("^([0-9]{2}|2[AB])[0-9]{3}$")]
+    public static partial Regex CommuneShape { get; }
+
+    /// <summary>Digits, perhaps with a country's prefix, spaces and dots as people type them.</summary>
+    [GeneratedRegex(@"^\+?[0-9 .\-]{8,20}$")]
+    public static partial Regex PhoneShape { get; }
+
+    public static readonly string[] Languages = ["fr", "en", "ar", "tr", "es", "pt", "it", "ro", "ru", "uk", "so", "fa", "zh"];
+
+    public static BeneficiaryInput Of(Beneficiary known) => new(
+        known.FamilyName, known.GivenName, known.BirthDate, known.Phone, known.Email, known.Address, known.Commune, known.PreferredLanguage, known.ContactRestrictions);
+
+    public Beneficiary ToBeneficiary() => new()
+    {
+        FamilyName = FamilyName!.Trim(), GivenName = GivenName!.Trim(), BirthDate = BirthDate, Phone = Trimmed(Phone), Email = Trimmed(Email), Address = Trimmed(Address),
+        Commune = Trimmed(Commune), PreferredLanguage = Trimmed(PreferredLanguage) ?? "fr", ContactRestrictions = ContactRestrictions,
+    };
+
+    private static string? Trimmed(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+}
+
+internal sealed class BeneficiaryInputValidator : AbstractValidator<BeneficiaryInput>
+{
+    public BeneficiaryInputValidator(TimeProvider clock)
+    {
+        RuleFor(person => person.FamilyName).NotEmpty().WithMessage("Case.FamilyNameMissing").MaximumLength(100).WithMessage("Case.TooLong");
+        RuleFor(person => person.GivenName).NotEmpty().WithMessage("Case.GivenNameMissing").MaximumLength(100).WithMessage("Case.TooLong");
+        RuleFor(person => person.BirthDate)
+            .Must(date => date <= WorkingCalendar.DayOf(clock.GetUtcNow()) && date.Value.Year >= 1900).When(person => person.BirthDate is not null).WithMessage("Case.BirthDateImpossible");
+        RuleFor(person => person.Phone).Matches(BeneficiaryInput.PhoneShape).Unless(person => string.IsNullOrWhiteSpace(person.Phone)).WithMessage("Case.PhoneShape");
+        RuleFor(person => person.Email).EmailAddress().Unless(person => string.IsNullOrWhiteSpace(person.Email)).WithMessage("Case.EmailShape").MaximumLength(200).WithMessage("Case.TooLong");
+        RuleFor(person => person.Address).MaximumLength(300).WithMessage("Case.TooLong");
+        RuleFor(person => person.Commune).Matches(BeneficiaryInput.CommuneShape).Unless(person => string.IsNullOrWhiteSpace(person.Commune)).WithMessage("Case.CommuneShape");
+        RuleFor(person => person.PreferredLanguage).Must(language => BeneficiaryInput.Languages.Contains(language)).Unless(person => string.IsNullOrWhiteSpace(person.PreferredLanguage)).WithMessage("Case.LanguageUnknown");
+        RuleFor(person => person.ContactRestrictions).IsInEnum().WithMessage("Case.RestrictionUnknown");
+    }
+}

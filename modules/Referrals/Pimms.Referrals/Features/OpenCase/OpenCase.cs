@@ -1,0 +1,26 @@
+namespace Pimms.Referrals;
+
+internal sealed record OpenCase(Guid SiteId, BeneficiaryInput Beneficiary, string? Situation, DateOnly? HarmDate) : IRequest<Result<Guid>>;
+
+internal sealed class OpenCaseValidator : AbstractValidator<OpenCase>
+{
+    public OpenCaseValidator(TimeProvider clock)
+    {
+        RuleFor(open => open.Beneficiary).SetValidator(new BeneficiaryInputValidator(clock));
+        RuleFor(open => open.Situation).NotEmpty().WithMessage("Case.SituationMissing").MaximumLength(4000).WithMessage("Case.SituationTooLong");
+    }
+}
+
+internal sealed class OpenCaseHandler(ReferralsDbContext db, CurrentUser user, Numbers numbers, TimeProvider clock) : IRequestHandler<OpenCase, Result<Guid>>
+{
+    public async Task<Result<Guid>> Handle(OpenCase command, CancellationToken ct)
+    {
+        if (!user.SiteIds.Contains(command.SiteId))
+            return Refusal.Of(nameof(command.SiteId), "Case.SiteUnknown");
+
+        var opened = Case.Open(await numbers.NextCase(ct), command.SiteId, command.Beneficiary.ToBeneficiary(), command.Situation!.Trim(), command.HarmDate, user, clock.GetUtcNow());
+        db.Cases.Add(opened);
+        await db.SaveChangesAsync(ct);
+        return opened.Id;
+    }
+}

@@ -1,0 +1,37 @@
+namespace Pimms.Referrals;
+
+/// <summary>Begins a draft for one procedure. What is not written yet may be missing: completeness is asked at sending.</summary>
+internal sealed record StartReferral(
+    Guid CaseId, Guid? PartnerId, Guid? UnitId, Guid? ProcedureId, string? Subject = null, string? ExpectedOutcome = null, Urgency Urgency = Urgency.Normal, string? UrgencyReason = null,
+    IReadOnlyDictionary<string, string>? Answers = null) : IRequest<Result<Guid>>;
+
+internal sealed class StartReferralValidator : AbstractValidator<StartReferral>
+{
+    public StartReferralValidator()
+    {
+        RuleFor(start => start.PartnerId).NotEmpty().WithMessage("Start.PartnerMissing");
+        RuleFor(start => start.ProcedureId).NotEmpty().WithMessage("Start.ProcedureMissing");
+    }
+}
+
+internal sealed class StartReferralHandler(ReferralsDbContext db, CurrentUser user, IPartnerDirectory partners, IUserDirectory users, Numbers numbers, TimeProvider clock)
+    : IRequestHandler<StartReferral, Result<Guid>>
+{
+    public async Task<Result<Guid>> Handle(StartReferral command, CancellationToken ct)
+    {
+        var its = await db.Cases.VisibleTo(user).Existing(command.CaseId, ct);
+        if (await partners.Partner(command.PartnerId!.Value, ct) is not { } partner)
+            return Refusal.Of(nameof(command.PartnerId), "Start.PartnerUnknown");
+        if (partner.Units.SelectMany(unit => unit.Procedures).SingleOrDefault(one => one.Id == command.ProcedureId) is not { } procedure || (command.UnitId ?? procedure.UnitId) != procedure.UnitId)
+            return Refusal.Of(nameof(command.ProcedureId), "Start.ProcedureUnknown");
+
+        var unit = partner.Units.Single(one => one.Id == procedure.UnitId);
+        var site = (await users.Sites([its.SiteId], ct)).Single();
+        var request = new ReferralRequest(command.Subject?.Trim() ?? "", command.ExpectedOutcome?.Trim() ?? "", command.Urgency, command.UrgencyReason?.Trim(), new(command.Answers ?? new Dictionary<string, string>()));
+        var referral = Referral.Draft(await numbers.NextReferral(ct), its, site.Name,
+            new(partner.Id, partner.Name, unit.Id, unit.Name, procedure.Id, procedure.Title, procedure.Form.Version), request, user, clock.GetUtcNow());
+        db.Referrals.Add(referral);
+        await db.SaveChangesAsync(ct);
+        return referral.Id;
+    }
+}

@@ -1,0 +1,34 @@
+namespace Pimms.Referrals;
+
+/// <summary>Writes a draft anew. Kept as typed when it is only saved; read by the form when it goes on to be checked.</summary>
+/// <param name="GoOn">False to save what there is, complete or not.</param>
+internal sealed record WriteReferral(
+    Guid ReferralId, uint Version, string? Subject, string? ExpectedOutcome, Urgency Urgency, string? UrgencyReason, IReadOnlyDictionary<string, string>? Answers, bool GoOn) : IRequest<Result>;
+
+internal sealed class WriteReferralValidator : AbstractValidator<WriteReferral>
+{
+    public WriteReferralValidator()
+    {
+        RuleFor(write => write.Subject).MaximumLength(200).WithMessage("Write.SubjectTooLong");
+        RuleFor(write => write.ExpectedOutcome).MaximumLength(500).WithMessage("Write.ExpectedOutcomeTooLong");
+        RuleFor(write => write.UrgencyReason).MaximumLength(500).WithMessage("Write.UrgencyReasonTooLong");
+        RuleFor(write => write.Urgency).IsInEnum().WithMessage("Write.UrgencyUnknown");
+    }
+}
+
+internal sealed class WriteReferralHandler(ReferralsDbContext db, CurrentUser user, IPartnerDirectory partners, TimeProvider clock) : IRequestHandler<WriteReferral, Result>
+{
+    public async Task<Result> Handle(WriteReferral command, CancellationToken ct)
+    {
+        var referral = await db.Referrals.VisibleTo(user).AtVersion(command.ReferralId, command.Version, ct);
+        var procedure = (await partners.Procedure(referral.To.ProcedureId, null, ct))!;
+        var typed = new ReferralRequest(
+            command.Subject?.Trim() ?? "", command.ExpectedOutcome?.Trim() ?? "", command.Urgency, command.Urgency == Urgency.Urgent ? command.UrgencyReason?.Trim() : null,
+            new(command.Answers ?? new Dictionary<string, string>()));
+        var (request, errors) = Completeness.Of(typed, procedure.Form);
+        if (command.GoOn && errors.Count > 0)
+            return new Refusal(RefusalTypes.Validation, [.. errors]);
+
+        return await referral.Edit(command.GoOn ? request : typed, procedure.Form.Version, clock.GetUtcNow()).Then(() => db.SaveChangesAsync(ct));
+    }
+}
