@@ -41,9 +41,6 @@ public sealed class Result : IOutcome<Result>
         return this;
     }
 
-    /// <summary>Goes on only when this is done, and answers with a value.</summary>
-    public async Task<Result<T>> Then<T>(Func<Task<T>> next) => Refusal is null ? await next() : Refusal;
-
     /// <summary>A refusal is an answer.</summary>
     public static implicit operator Result(Refusal refusal) => Refuse(refusal);
 }

@@ -1,16 +1,20 @@
 namespace Pimms.Referrals;
 
-/// <summary>Claims what is due by itself: rows that another host has in hand are left to it.</summary>
+/// <summary>Claims what is due by itself, a batch at a time: rows that another host has in hand are left to it.</summary>
 internal sealed class DueReferrals(ReferralsDbContext db)
 {
-    private const int BatchSize = 200;
+    public Task<Result> ToExpire(DateOnly today, Func<Referral, Result> move, CancellationToken ct) => Each(db.Referrals.FromSql(
+        $"select * from referrals.referrals where state = 'Sent' and clocks_expires_on < {today} limit 200 for update skip locked"), move, ct);
 
-    /// <param name="condition">SQL over the referrals' columns, of constants and dates only.</param>
-    /// <param name="move">What happens to each.</param>
-    /// <param name="ct">Cancels the work.</param>
-    public async Task<Result> Each(string condition, Func<Referral, Result> move, CancellationToken ct)
+    public Task<Result> ToAutoClose(DateTimeOffset answeredBefore, Func<Referral, Result> move, CancellationToken ct) => Each(db.Referrals.FromSql(
+        $"select * from referrals.referrals where state = 'Answered' and clocks_stopped_at < {answeredBefore} limit 200 for update skip locked"), move, ct);
+
+    public Task<Result> ToResume(DateOnly today, Func<Referral, Result> move, CancellationToken ct) => Each(db.Referrals.FromSql(
+        $"select * from referrals.referrals where state = 'OnHold' and resume_on <= {today} limit 200 for update skip locked"), move, ct);
+
+    private async Task<Result> Each(IQueryable<Referral> due, Func<Referral, Result> move, CancellationToken ct)
     {
-        foreach (var referral in await db.Referrals.FromSqlRaw($"select * from {ReferralsDbContext.Name}.referrals where {condition} limit {BatchSize} for update skip locked").ToListAsync(ct))
+        foreach (var referral in await due.ToListAsync(ct))
             move(referral);
         await db.SaveChangesAsync(ct);
         return Result.Done;

@@ -5,12 +5,17 @@ namespace Pimms.Referrals;
 /// <summary>The numbers that people say on the telephone: unique, in no row.</summary>
 internal sealed class Numbers(ReferralsDbContext db, TimeProvider clock)
 {
-    public async Task<string> NextReferral(CancellationToken ct) => $"{Year}-{await Next("referral_number", ct):000000}";
+    public async Task<string> NextReferral(CancellationToken ct)
+    {
+        var next = await db.Database.SqlQuery<long>($"select nextval('referrals.referral_number') as \"Value\"").SingleAsync(ct);
+        return $"{Year}-{next:000000}";
+    }
 
-    public async Task<string> NextCase(CancellationToken ct) => $"{Year}-{await Next("case_number", ct):0000}";
+    public async Task<string> NextCase(CancellationToken ct)
+    {
+        var next = await db.Database.SqlQuery<long>($"select nextval('referrals.case_number') as \"Value\"").SingleAsync(ct);
+        return $"{Year}-{next:0000}";
+    }
 
     private string Year => WorkingCalendar.DayOf(clock.GetUtcNow()).Year.ToString("0000", CultureInfo.InvariantCulture);
-
-    private async Task<long> Next(string sequence, CancellationToken ct) =>
-        await db.Database.SqlQueryRaw<long>($"select nextval('{ReferralsDbContext.Name}.{sequence}') as \"Value\"").SingleAsync(ct);
 }

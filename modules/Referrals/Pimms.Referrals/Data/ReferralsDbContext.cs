@@ -20,6 +20,13 @@ internal sealed class ReferralsDbContext(DbContextOptions<ReferralsDbContext> op
 
     public DbSet<ReferralTombstone> Tombstones => Set<ReferralTombstone>();
 
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.HasSequence("referral_number");
+        modelBuilder.HasSequence("case_number");
+    }
+
     /// <summary>What others may know of: every move, by its name.</summary>
     protected override object? ToIntegrationEvent(object happened) => happened as ReferralMoved;
 }

@@ -36,7 +36,7 @@ internal sealed partial class Referral
         Take();
     });
 
-    public Result Hold(string reason, DateOnly resumeOn, CurrentUser by, DateTimeOffset at) => Make(Move.Hold, by, at, resumeOn.ToString("O"), reason, () =>
+    public Result Hold(string reason, DateOnly resumeOn, CurrentUser by, DateTimeOffset at) => Make(Move.Hold, by, at, resumeOn.ToString("O", System.Globalization.CultureInfo.InvariantCulture), reason, () =>
     {
         (HoldReason, ResumeOn) = (reason, resumeOn);
         Clocks.Pause(OwedBy.Beneficiary, at);

@@ -8,6 +8,6 @@ internal sealed class AutoCloseReferralsHandler(DueReferrals due, CurrentUser us
     public Task<Result> Handle(AutoCloseReferrals command, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return due.Each($"state = 'Answered' and clocks_stopped_at < '{now.AddDays(-ReferralMoves.AutoCloseAfterDays):O}'", referral => referral.AutoClose(user, now), ct);
+        return due.ToAutoClose(now.AddDays(-ReferralMoves.AutoCloseAfterDays), referral => referral.AutoClose(user, now), ct);
     }
 }

@@ -8,6 +8,6 @@ internal sealed class ExpireReferralsHandler(DueReferrals due, CurrentUser user,
     public Task<Result> Handle(ExpireReferrals command, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return due.Each($"state = 'Sent' and clocks_expires_on < '{WorkingCalendar.DayOf(now):yyyy-MM-dd}'", referral => referral.Expire(user, now), ct);
+        return due.ToExpire(WorkingCalendar.DayOf(now), referral => referral.Expire(user, now), ct);
     }
 }

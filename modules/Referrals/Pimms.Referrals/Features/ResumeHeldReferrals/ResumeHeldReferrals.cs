@@ -8,6 +8,6 @@ internal sealed class ResumeHeldReferralsHandler(DueReferrals due, CurrentUser u
     public Task<Result> Handle(ResumeHeldReferrals command, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        return due.Each($"state = 'OnHold' and resume_on <= '{WorkingCalendar.DayOf(now):yyyy-MM-dd}'", referral => referral.Resume(user, now), ct);
+        return due.ToResume(WorkingCalendar.DayOf(now), referral => referral.Resume(user, now), ct);
     }
 }
