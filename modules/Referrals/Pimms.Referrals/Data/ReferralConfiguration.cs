@@ -17,7 +17,7 @@ internal sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
             to.Property(one => one.UnitId).HasColumnName("unit_id");
             to.Property(one => one.ProcedureId).HasColumnName("procedure_id");
         });
-        builder.Property(referral => referral.Request).AsJson();
+        builder.ComplexProperty(referral => referral.Request, request => request.Property(one => one.Answers).AsJson());
         builder.Property(referral => referral.Terms).AsJson();
         builder.Property(referral => referral.Disclosed).AsJson();
         builder.Property(referral => referral.DisclosedLater).AsJson();

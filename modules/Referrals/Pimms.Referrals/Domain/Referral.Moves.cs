@@ -75,11 +75,16 @@ internal sealed partial class Referral
     }
 
     public Result Close(VerifiedResult result, string? text, Autonomy? autonomy, CurrentUser by, DateTimeOffset at) => Make(Move.Close, by, at, result.ToString(), text, () =>
-        (VerifiedResult, Autonomy, ClosedAt) = (result, autonomy, at));
+    {
+        (VerifiedResult, ClosedAt) = (result, at);
+        // A line of one's own side: the row itself is the partner's to read.
+        if (autonomy is { } shown)
+            Tell(nameof(Autonomy), by, at, Visibility.OwnSide, shown.ToString());
+    });
 
     public Result Reopen(string reason, CurrentUser by, DateTimeOffset at) => Make(Move.Reopen, by, at, null, reason, () =>
     {
-        (ClosedAt, VerifiedResult, Autonomy, Decision) = (null, null, null, null);
+        (ClosedAt, VerifiedResult, Decision) = (null, null, null);
         Clocks.Restart(at, Terms!.AnswerWithinDays);
         Take();
     });

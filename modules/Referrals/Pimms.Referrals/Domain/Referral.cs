@@ -72,8 +72,6 @@ internal sealed partial class Referral : Aggregate, IJournaled
 
     public VerifiedResult? VerifiedResult { get; private set; }
 
-    public Autonomy? Autonomy { get; private set; }
-
     public DateTimeOffset CreatedAt { get; private init; }
 
     public DateTimeOffset? SentAt { get; private set; }

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+using static Pimms.Kernel.RowSecurity;
+
+namespace Pimms.Referrals;
+
+/// <summary>
+/// Who sees which rows, as the database enforces it. The case is its site's alone. A referral and what hangs on it is its site's, and the
+/// unit's that <c>visible_to_unit</c> names; notes of one side are that side's; late disclosures wait for the acceptance.
+/// </summary>
+internal static class RowSecurityOfReferrals
+{
+    private const string Scope = "site_id, visible_to_unit";
+    private static readonly string Site = SiteIsMine("site_id");
+    private static readonly string Unit = UnitIsMine("visible_to_unit");
+    private const string SharedOrMine = "(visibility = 'Shared' or side = current_setting('pimms.side', true))";
+
+    public static void Protect(MigrationBuilder migration)
+    {
+        migration.ProtectRows("referrals.cases", Site);
+        migration.ProtectRows("referrals.consents", Site);
+        migration.ProtectRows("referrals.referrals", $"{Site} or {Unit}");
+        migration.ProtectRows("referrals.late_disclosures", $"{Site} or (accepted and {Unit})", change: Site);
+        migration.ProtectRows("referrals.events", $"({Site} or {Unit}) and {SharedOrMine}");
+        migration.ProtectRows("referrals.messages", $"({Site} or {Unit}) and {SharedOrMine}");
+        migration.ProtectRows("referrals.tombstones", $"{Site} or {UnitIsMine("unit_id")}", change: Site);
+
+        migration.FollowScope("referrals.consents", "referrals.cases", "case_id, site_id", "id, site_id");
+        migration.FollowScope("referrals.referrals", "referrals.cases", "case_id, site_id", "id, site_id");
+        migration.FollowScope("referrals.events", "referrals.referrals", $"referral_id, {Scope}", $"id, {Scope}");
+        migration.FollowScope("referrals.messages", "referrals.referrals", $"referral_id, {Scope}", $"id, {Scope}");
+        migration.FollowScope("referrals.late_disclosures", "referrals.referrals", $"referral_id, {Scope}, accepted", $"id, {Scope}, accepted");
+    }
+}

@@ -1,0 +1,48 @@
+namespace Pimms.Referrals;
+
+/// <summary>The cases of one's sites, the latest first.</summary>
+internal sealed record Cases : IRequest<Result<CasesPage>>
+{
+    /// <summary>A number, or the beginning of a family name.</summary>
+    public string? Q { get; init; }
+
+    /// <summary>Only those that the reader is in charge of.</summary>
+    public bool Mine { get; init; }
+
+    /// <summary>Where the page before ended.</summary>
+    public string? After { get; init; }
+
+    /// <summary>1 to 100.</summary>
+    public int Limit { get; init; } = 25;
+}
+
+internal sealed record CaseRow(Guid Id, string Number, string FamilyName, string GivenName, string Situation, DateOnly? HarmDate, string MediatorName, DateTimeOffset OpenedAt, int Referrals, int ToDo);
+
+internal sealed record CasesPage(IReadOnlyList<CaseRow> Rows, string? Next);
+
+internal sealed class CasesValidator : AbstractValidator<Cases>
+{
+    public CasesValidator() => RuleFor(cases => cases.Limit).InclusiveBetween(1, 100).WithMessage("Inbox.LimitOutOfBounds");
+}
+
+internal sealed class CasesHandler(ReferralsDbContext db, CurrentUser user, Journal journal) : IRequestHandler<Cases, Result<CasesPage>>
+{
+    public async Task<Result<CasesPage>> Handle(Cases query, CancellationToken ct)
+    {
+        var cases = db.Cases.AsNoTracking().VisibleTo(user);
+        if (query.Mine)
+            cases = cases.Where(one => one.MediatorId == user.Id);
+        if (query.Q?.Trim() is { Length: > 0 } words)
+            cases = cases.Where(one => one.Number.EndsWith(words) || one.Beneficiary.FamilyName.ToLower().StartsWith(words.ToLower()));
+        if (Guid.TryParse(query.After, out var after))
+            cases = cases.Where(one => one.Id < after);
+
+        var toDo = InboxFilters.ToDo(Side.Association);
+        var found = await cases.OrderByDescending(one => one.Id).Take(query.Limit + 1).Select(one => new CaseRow(
+            one.Id, one.Number, one.Beneficiary.FamilyName, one.Beneficiary.GivenName, one.Situation, one.HarmDate, one.MediatorName, one.OpenedAt,
+            db.Referrals.Count(referral => referral.CaseId == one.Id), db.Referrals.Count(referral => referral.CaseId == one.Id && toDo.Contains(referral.State)))).ToListAsync(ct);
+        var rows = found.Take(query.Limit).ToList();
+        journal.Saw("case", rows.Select(row => row.Id));
+        return new CasesPage(rows, found.Count > query.Limit ? rows[^1].Id.ToString() : null);
+    }
+}

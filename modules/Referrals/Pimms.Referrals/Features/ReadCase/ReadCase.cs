@@ -1,0 +1,36 @@
+namespace Pimms.Referrals;
+
+/// <summary>A case with its consents and its referrals.</summary>
+internal sealed record ReadCase(Guid CaseId) : IRequest<Result<CaseView>>;
+
+internal sealed record CaseView
+{
+    public required Case Case { get; init; }
+
+    public required string SiteName { get; init; }
+
+    public required IReadOnlyList<CaseReferral> Referrals { get; init; }
+
+    /// <summary>The names of the partners that consents and referrals speak of.</summary>
+    public required IReadOnlyDictionary<Guid, string> PartnerNames { get; init; }
+}
+
+internal sealed record CaseReferral(Guid Id, string Number, string Subject, string ProcedureTitle, string PartnerName, ReferralState State, DateTimeOffset ChangedAt, DateOnly NextDueOn);
+
+internal sealed class ReadCaseHandler(ReferralsDbContext db, CurrentUser user, IUserDirectory users, IPartnerDirectory partners, Journal journal) : IRequestHandler<ReadCase, Result<CaseView>>
+{
+    public async Task<Result<CaseView>> Handle(ReadCase query, CancellationToken ct)
+    {
+        var its = await db.Cases.AsNoTracking().Include(one => one.Consents).VisibleTo(user).Existing(query.CaseId, ct);
+        journal.Saw("case", its.Id);
+        return new CaseView
+        {
+            Case = its,
+            SiteName = (await users.Sites([its.SiteId], ct)).SingleOrDefault()?.Name ?? "",
+            Referrals = await db.Referrals.AsNoTracking().VisibleTo(user).Where(referral => referral.CaseId == its.Id).OrderByDescending(referral => referral.CreatedAt)
+                .Select(referral => new CaseReferral(referral.Id, referral.Number, referral.Request.Subject, referral.To.ProcedureTitle, referral.To.PartnerName, referral.State, referral.ChangedAt, referral.NextDueOn))
+                .ToListAsync(ct),
+            PartnerNames = (await partners.Partners(ct)).ToDictionary(partner => partner.Id, partner => partner.Name),
+        };
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace Pimms.Referrals;
+
+/// <summary>A referral as its reader may see it: the mediator's side all of it, the partner's what the convention discloses. A partner's first reading is noted.</summary>
+internal sealed record ReadReferral(Guid ReferralId) : IRequest<Result<ReferralView>>;
+
+/// <summary>All that either side's page, export or API can show of a referral.</summary>
+internal sealed record ReferralView
+{
+    public required Referral Referral { get; init; }
+
+    /// <summary>The form it was filled with.</summary>
+    public required ProcedureForm Form { get; init; }
+
+    /// <summary>The disclosed fields that the reader may read now; for the mediator's side, all that the partner received or will.</summary>
+    public required IReadOnlyDictionary<BeneficiaryField, string> Disclosed { get; init; }
+
+    public required ImmutableArray<Move> AllowedMoves { get; init; }
+
+    public required IReadOnlyList<ReferralEvent> Timeline { get; init; }
+
+    public required IReadOnlyList<ReferralMessage> Messages { get; init; }
+
+    /// <summary>What the partner does not see yet.</summary>
+    public IEnumerable<BeneficiaryField> NotYetDisclosed => Referral.DisclosedLater.Where(_ => !Referral.Accepted);
+
+    /// <summary>What happened after the revision that somebody had seen.</summary>
+    public IEnumerable<ReferralEvent> ChangesSince(uint revision) => Timeline.Where(happened => happened.Revision > revision);
+}
+
+internal sealed class ReadReferralHandler(ReferralsDbContext db, CurrentUser user, IPartnerDirectory partners, Journal journal, TimeProvider clock) : IRequestHandler<ReadReferral, Result<ReferralView>>
+{
+    public async Task<Result<ReferralView>> Handle(ReadReferral query, CancellationToken ct)
+    {
+        var referral = await db.Referrals.VisibleTo(user).Existing(query.ReferralId, ct);
+        journal.Saw("referral", referral.Id);
+        if (referral.SeenAt is null && user.Side == Side.Partner)
+        {
+            referral.See(user, clock.GetUtcNow());
+            await db.SaveChangesAsync(ct);
+        }
+
+        var late = user.Side == Side.Partner && !referral.Accepted ? null
+            : await db.LateDisclosures.AsNoTracking().Where(one => one.ReferralId == referral.Id).Select(one => one.Fields).SingleOrDefaultAsync(ct);
+        return new ReferralView
+        {
+            Referral = referral,
+            Form = (await partners.Procedure(referral.To.ProcedureId, referral.To.FormVersion, ct))!.Form,
+            Disclosed = late is null ? referral.Disclosed : referral.Disclosed.Concat(late).ToDictionary(),
+            AllowedMoves = [.. referral.AllowedMoves(user.Side, clock.GetUtcNow())],
+            Timeline = await db.Events.AsNoTracking().VisibleTo(user).Where(one => one.ReferralId == referral.Id).OrderBy(one => one.Id).ToListAsync(ct),
+            Messages = await db.Messages.AsNoTracking().VisibleTo(user).Where(one => one.ReferralId == referral.Id).OrderBy(one => one.Id).ToListAsync(ct),
+        };
+    }
+}
