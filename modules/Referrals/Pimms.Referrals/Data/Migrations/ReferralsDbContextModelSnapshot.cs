@@ -302,11 +302,6 @@ namespace Pimms.Referrals.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("assignee_name");
 
-                    b.Property<string>("Autonomy")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("autonomy");
-
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -367,11 +362,6 @@ namespace Pimms.Referrals.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("number");
-
-                    b.Property<string>("Request")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("request");
 
                     b.Property<DateOnly?>("ResumeOn")
                         .HasColumnType("date")
@@ -455,6 +445,36 @@ namespace Pimms.Referrals.Data.Migrations
                             b1.Property<DateTimeOffset?>("StoppedAt")
                                 .HasColumnType("timestamp with time zone")
                                 .HasColumnName("clocks_stopped_at");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Request", "Pimms.Referrals.Referral.Request#ReferralRequest", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Answers")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("request_answers");
+
+                            b1.Property<string>("ExpectedOutcome")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("request_expected_outcome");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("request_subject");
+
+                            b1.Property<string>("Urgency")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("request_urgency");
+
+                            b1.Property<string>("UrgencyReason")
+                                .HasColumnType("text")
+                                .HasColumnName("request_urgency_reason");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "To", "Pimms.Referrals.Referral.To#Addressee", b1 =>

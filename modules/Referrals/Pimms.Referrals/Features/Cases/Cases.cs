@@ -33,7 +33,7 @@ internal sealed class CasesHandler(ReferralsDbContext db, CurrentUser user, Jour
         if (query.Mine)
             cases = cases.Where(one => one.MediatorId == user.Id);
         if (query.Q?.Trim() is { Length: > 0 } words)
-            cases = cases.Where(one => one.Number.EndsWith(words) || one.Beneficiary.FamilyName.ToLower().StartsWith(words.ToLower()));
+            cases = cases.Where(one => one.Number.EndsWith(words) || EF.Functions.ILike(one.Beneficiary.FamilyName, $"{InboxFilters.Escaped(words)}%", "\\"));
         if (Guid.TryParse(query.After, out var after))
             cases = cases.Where(one => one.Id < after);
 

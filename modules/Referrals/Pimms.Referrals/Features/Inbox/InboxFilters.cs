@@ -76,5 +76,6 @@ internal static class InboxFilters
         referral.AssigneeId, referral.AssigneeName, referral.MediatorName, referral.SentAt, referral.ChangedAt, referral.SeenAt,
         referral.Clocks.AcknowledgeDueOn, referral.Clocks.AcknowledgedAt != null, referral.Clocks.AnswerDueOn, referral.Clocks.DaysLeftAtPause, referral.ResumeOn, referral.HarmDate, referral.NextDueOn);
 
-    private static string Escaped(string words) => words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+    /// <summary>Typed words as a literal part of a LIKE pattern.</summary>
+    public static string Escaped(string words) => words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }

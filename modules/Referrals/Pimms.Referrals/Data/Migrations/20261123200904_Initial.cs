@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Pimms.Referrals.Data.Migrations
 {
     /// <inheritdoc />
-    public partial class Initial : Migration
+    internal sealed partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -99,7 +99,6 @@ namespace Pimms.Referrals.Data.Migrations
                     mediator_id = table.Column<Guid>(type: "uuid", nullable: false),
                     mediator_name = table.Column<string>(type: "text", nullable: false),
                     visible_to_unit = table.Column<Guid>(type: "uuid", nullable: false),
-                    request = table.Column<string>(type: "jsonb", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     revision = table.Column<int>(type: "integer", nullable: false),
                     terms = table.Column<string>(type: "jsonb", nullable: true),
@@ -116,7 +115,6 @@ namespace Pimms.Referrals.Data.Migrations
                     decision = table.Column<string>(type: "jsonb", nullable: true),
                     withdraw_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     verified_result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    autonomy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -129,6 +127,11 @@ namespace Pimms.Referrals.Data.Migrations
                     clocks_expires_on = table.Column<DateOnly>(type: "date", nullable: true),
                     clocks_segments = table.Column<string>(type: "jsonb", nullable: false),
                     clocks_stopped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    request_answers = table.Column<string>(type: "jsonb", nullable: false),
+                    request_expected_outcome = table.Column<string>(type: "text", nullable: false),
+                    request_subject = table.Column<string>(type: "text", nullable: false),
+                    request_urgency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    request_urgency_reason = table.Column<string>(type: "text", nullable: true),
                     to_form_version = table.Column<int>(type: "integer", nullable: false),
                     partner_id = table.Column<Guid>(type: "uuid", nullable: false),
                     to_partner_name = table.Column<string>(type: "text", nullable: false),
@@ -355,6 +358,8 @@ namespace Pimms.Referrals.Data.Migrations
                 table: "referrals",
                 columns: new[] { "visible_to_unit", "next_due_on", "id" },
                 filter: "state in ('Sent', 'Accepted', 'InformationRequested', 'OnHold')");
+
+            RowSecurityOfReferrals.Protect(migrationBuilder);
         }
 
         /// <inheritdoc />
