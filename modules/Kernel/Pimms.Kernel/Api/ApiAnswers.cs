@@ -18,22 +18,27 @@ public interface IVersioned
 public static class ApiAnswers
 {
     /// <summary>Sends a request and answers 200 with its value, or the refusal as a problem.</summary>
-    public static async Task<IResult> Answer<T>(this HttpContext http, IRequest<Result<T>> request) =>
-        Shown(http, await http.Sender().Send(request, http.RequestAborted), TypedResults.Ok);
+    public static Task<IResult> Answer<T>(this HttpContext http, IRequest<Result<T>> request) => http.Answer(request, value => value);
 
-    /// <summary>Sends a request and answers 201 with the value and its address, or the refusal as a problem.</summary>
-    public static async Task<IResult> Created<T>(this HttpContext http, IRequest<Result<T>> request, Func<T, string> address) =>
-        Shown(http, await http.Sender().Send(request, http.RequestAborted), value => TypedResults.Created(address(value), value));
+    /// <summary>The same, with the value in the shape that the API promises.</summary>
+    public static async Task<IResult> Answer<T, TShape>(this HttpContext http, IRequest<Result<T>> request, Func<T, TShape> shape) =>
+        Shown(http, await http.Sender().Send(request, http.RequestAborted), shape, TypedResults.Ok);
 
     /// <summary>Sends a command, then answers 200 with what a query then says, or the refusal as a problem.</summary>
-    public static async Task<IResult> AnswerThen<T>(this HttpContext http, IRequest<Result> command, IRequest<Result<T>> query) =>
-        (await http.Sender().Send(command, http.RequestAborted)).Refusal is { } refusal ? http.Refused(refusal) : await http.Answer(query);
+    public static async Task<IResult> AnswerThen<T, TShape>(this HttpContext http, IRequest<Result> command, IRequest<Result<T>> query, Func<T, TShape> shape) =>
+        (await http.Sender().Send(command, http.RequestAborted)).Refusal is { } refusal ? http.Refused(refusal) : await http.Answer(query, shape);
 
-    /// <summary>Sends a command that makes something, then answers 201 with what a query then says of it.</summary>
-    public static async Task<IResult> CreatedThen<T>(this HttpContext http, IRequest<Result<Guid>> command, Func<Guid, IRequest<Result<T>>> query, Func<Guid, string> address)
+    /// <summary>Sends a command and answers 204, or the refusal as a problem: for what the caller may not see any more.</summary>
+    public static async Task<IResult> Done(this HttpContext http, IRequest<Result> command) =>
+        (await http.Sender().Send(command, http.RequestAborted)).Refusal is { } refusal ? http.Refused(refusal) : TypedResults.NoContent();
+
+    /// <summary>Sends a command that makes something, then answers 201 with what a query then says of it, and its address.</summary>
+    public static async Task<IResult> CreatedThen<T, TShape>(this HttpContext http, IRequest<Result<Guid>> command, Func<Guid, IRequest<Result<T>>> query, Func<T, Guid, TShape> shape, Func<Guid, string> address)
     {
         var made = await http.Sender().Send(command, http.RequestAborted);
-        return made.Refusal is { } refusal ? http.Refused(refusal) : await http.Created(query(made.Value), _ => address(made.Value));
+        return made.Refusal is { } refusal
+            ? http.Refused(refusal)
+            : Shown(http, await http.Sender().Send(query(made.Value), http.RequestAborted), value => shape(value, made.Value), value => TypedResults.Created(address(made.Value), value));
     }
 
     /// <summary>The version in <c>If-Match</c>.</summary>
@@ -46,13 +51,14 @@ public static class ApiAnswers
         return uint.TryParse(given.Trim('"'), out var version) ? version : throw new RefusedException(Refusal.Stale);
     }
 
-    private static IResult Shown<T>(HttpContext http, Result<T> result, Func<T, IResult> show)
+    private static IResult Shown<T, TShape>(HttpContext http, Result<T> result, Func<T, TShape> shape, Func<TShape, IResult> show)
     {
         if (result.Refusal is { } refusal)
             return http.Refused(refusal);
-        if (result.Value is IVersioned versioned)
+        var value = shape(result.Value);
+        if (value is IVersioned versioned)
             http.Response.Headers.ETag = $"\"{versioned.Version}\"";
-        return show(result.Value);
+        return show(value);
     }
 
     private static ProblemHttpResult Refused(this HttpContext http, Refusal refusal) => Problems.Of(refusal, http.RequestServices.GetRequiredService<Texts>());

@@ -46,6 +46,9 @@ internal enum InboxView
     /// <summary>The other side, or time, owes the next step.</summary>
     Waiting,
 
+    /// <summary>Somebody still owes something.</summary>
+    Open,
+
     /// <summary>Nothing is owed any more; latest first.</summary>
     Done,
 
@@ -57,7 +60,7 @@ internal enum InboxView
 }
 
 internal sealed record InboxRow(
-    Guid Id, string Number, string Subject, Urgency Urgency, ReferralState State, string SiteName, string PartnerName, string UnitName, Guid? AssigneeId, string? AssigneeName, string MediatorName,
+    Guid Id, int Revision, Guid SiteId, Guid PartnerId, Guid UnitId, Guid ProcedureId, string Number, string Subject, Urgency Urgency, ReferralState State, string SiteName, string PartnerName, string UnitName, Guid? AssigneeId, string? AssigneeName, string MediatorName,
     DateTimeOffset? SentAt, DateTimeOffset ChangedAt, DateTimeOffset? SeenAt, DateOnly? AcknowledgeDueOn, bool Acknowledged, DateOnly? AnswerDueOn, int? DaysLeftAtPause, DateOnly? ResumeOn, DateOnly? HarmDate, DateOnly NextDueOn);
 
 /// <param name="Rows">At most as many as asked for.</param>
@@ -86,7 +89,7 @@ internal sealed class InboxHandler(ReferralsDbContext db, CurrentUser user, Jour
         journal.Saw("referral", rows.Select(row => row.Id));
         return new InboxPage(
             rows, found.Count > query.Limit ? InboxCursor.Of(query.View, rows[^1]) : null,
-            Enum.GetValues<InboxView>().Where(view => view is not (InboxView.Done or InboxView.All)).ToDictionary(view => view, view => open.Where(group => group.IsIn(view, user.Side)).Sum(group => group.Count)),
+            Enum.GetValues<InboxView>().Where(view => view is not (InboxView.Done or InboxView.All or InboxView.Open)).ToDictionary(view => view, view => open.Where(group => group.IsIn(view, user.Side)).Sum(group => group.Count)),
             open.Where(group => group.Late && group.IsIn(InboxView.ToDo, user.Side)).Sum(group => group.Count));
     }
 }

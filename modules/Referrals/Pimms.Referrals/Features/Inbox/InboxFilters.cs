@@ -27,6 +27,7 @@ internal static class InboxFilters
             InboxView.Unassigned => referrals.Where(Unfinished(Side.Partner)).Where(referral => referral.AssigneeId == null),
             InboxView.Mine => referrals.Where(Unfinished(user.Side)).Where(referral => referral.AssigneeId == user.Id || (referral.MediatorId == user.Id && referral.State != Draft)),
             InboxView.Waiting => referrals.Where(Unfinished(user.Side)).Where(referral => waiting.Contains(referral.State)),
+            InboxView.Open => referrals.Where(Unfinished(Side.Partner)),
             InboxView.Done => referrals.Where(referral => finished.Contains(referral.State)),
             InboxView.Drafts => referrals.Where(referral => referral.State == Draft),
             _ => referrals,
@@ -72,7 +73,7 @@ internal static class InboxFilters
     }
 
     public static readonly Expression<Func<Referral, InboxRow>> Row = referral => new InboxRow(
-        referral.Id, referral.Number, referral.Request.Subject, referral.Request.Urgency, referral.State, referral.SiteName, referral.To.PartnerName, referral.To.UnitName,
+        referral.Id, referral.Revision, referral.SiteId, referral.To.PartnerId, referral.To.UnitId, referral.To.ProcedureId, referral.Number, referral.Request.Subject, referral.Request.Urgency, referral.State, referral.SiteName, referral.To.PartnerName, referral.To.UnitName,
         referral.AssigneeId, referral.AssigneeName, referral.MediatorName, referral.SentAt, referral.ChangedAt, referral.SeenAt,
         referral.Clocks.AcknowledgeDueOn, referral.Clocks.AcknowledgedAt != null, referral.Clocks.AnswerDueOn, referral.Clocks.DaysLeftAtPause, referral.ResumeOn, referral.HarmDate, referral.NextDueOn);
 
