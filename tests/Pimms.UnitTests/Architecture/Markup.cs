@@ -9,8 +9,7 @@ internal static partial class Markup
     {
         var markup = Verbatim().Replace(Comments().Replace(page, ""), "");
         return TextNodes().Matches(markup).Select(match => match.Groups[1].Value)
-            .SelectMany(text => Code().Replace(text, " ").Split('\n'))
-            .Where(line => !Statement().IsMatch(line))
+            .SelectMany(text => text.Split('\n')).Where(line => !Statement().IsMatch(line)).Select(line => Code().Replace(line, " "))
             .Concat(Attributes().Matches(markup).Select(match => match.Groups[1].Value).Where(value => !value.StartsWith('@')))
             .Select(text => text.Trim()).Where(text => Word().IsMatch(Entity().Replace(text, "")));
     }
