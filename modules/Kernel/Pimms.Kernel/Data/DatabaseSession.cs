@@ -10,6 +10,7 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
 {
     private NpgsqlTransaction? transaction;
     private bool wakesDispatcher;
+    private Action? afterCommit;
 
     /// <summary>The scope's connection; closed until <see cref="Begin"/>.</summary>
     public NpgsqlConnection Connection { get; } = source.CreateConnection();
@@ -49,6 +50,9 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
         await command.ExecuteNonQueryAsync(ct);
     }
 
+    /// <summary>Does something in memory once this transaction has been committed, and never when it is rolled back: for what remembers rows.</summary>
+    public void AfterCommit(Action then) => afterCommit += then;
+
     /// <summary>The dispatcher is woken when this transaction commits.</summary>
     internal void WakeDispatcher() => wakesDispatcher = true;
 
@@ -62,7 +66,9 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
             await Execute("select pg_notify('pimms_outbox', '')", ct);
 
         await transaction!.CommitAsync(ct);
+        var then = afterCommit;
         await End();
+        then?.Invoke();
 
         // What was only read is journaled beside other readers' entries, and still before anything of it leaves the host.
         if (!changed && entries.Count > 0)
@@ -90,6 +96,7 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
             await transaction.DisposeAsync();
         transaction = null;
         wakesDispatcher = false;
+        afterCommit = null;
     }
 
     /// <inheritdoc/>

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Pimms.Kernel;
 
 /// <summary>Runs one reaction for one message: the inbox row, the effects and the commit are one transaction, so twice is once.</summary>
 internal sealed class ReactionConsumer<TReaction, TEvent>(
-    TReaction reaction, ReactionRegistrations registrations, DatabaseSession session, Caller caller, Journal journal, TimeProvider clock, OutboxSignal signal) : IConsumer<EventEnvelope>
+    IServiceProvider services, ReactionRegistrations registrations, DatabaseSession session, Caller caller, Journal journal, TimeProvider clock, OutboxSignal signal) : IConsumer<EventEnvelope>
     where TEvent : class where TReaction : class, IReaction<TEvent>
 {
     public async Task Consume(ConsumeContext<EventEnvelope> context)
@@ -20,6 +21,8 @@ internal sealed class ReactionConsumer<TReaction, TEvent>(
         await using var work = await session.Begin(caller.User, context.CancellationToken);
         if (await Record(registration, context.Message.Id, context.CancellationToken))
         {
+            // Made only now: what it is made of asks who is calling.
+            var reaction = services.GetRequiredService<TReaction>();
             await reaction.React(JsonSerializer.Deserialize<TEvent>(context.Message.Body, IntegrationEvents.Json)!, context.CancellationToken);
             await work.Commit(context.CancellationToken);
         }
