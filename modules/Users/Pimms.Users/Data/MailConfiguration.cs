@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Pimms.Users;
+
+internal sealed class MailConfiguration : IEntityTypeConfiguration<Mail>
+{
+    public void Configure(EntityTypeBuilder<Mail> mail)
+    {
+        mail.ToTable("mails");
+        mail.Property(one => one.Id).ValueGeneratedNever();
+        mail.Property(one => one.Number).HasMaxLength(20);
+        mail.Property(one => one.ToAddress).HasMaxLength(254);
+        mail.Ignore(one => one.LinkPath);
+
+        // One mail per person and happening, even if the message came by two ways.
+        mail.HasIndex(one => new { one.ReferralId, one.Kind, one.HappenedAt, one.PersonId }).IsUnique();
+        mail.HasIndex(one => one.NextTryAt).HasFilter("sent_at is null");
+    }
+}

@@ -1,0 +1,32 @@
+using Pimms.Partners.Contracts;
+
+namespace Pimms.Users;
+
+internal sealed class UserDirectory(UsersDbContext db, CurrentUser user, IPartnerDirectory partners) : IUserDirectory
+{
+    public async Task<IReadOnlyList<SiteSummary>> Sites(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+        await db.Sites.VisibleTo(user).Where(site => ids.Contains(site.Id)).OrderBy(site => site.Name)
+            .Select(site => new SiteSummary(site.Id, site.Name,
+                site.Posts.OrderBy(post => post.Name).Select(post => new OutreachPostSummary(post.Id, post.Name, post.Place, post.Commune)).ToList()))
+            .ToListAsync(ct);
+
+    public Task<IReadOnlyList<PersonSummary>> MediatorsOf(Guid siteId, CancellationToken ct) =>
+        Summaries(Active.Where(person => person.PartnerId == null && person.SiteIds.Contains(siteId)), ct);
+
+    public async Task<IReadOnlyList<PersonSummary>> AgentsOf(Guid unitId, CancellationToken ct) =>
+        await partners.Units([unitId], ct) is [var unit]
+            ? await Summaries(Active.Where(person => person.PartnerId == unit.PartnerId && (person.Role == Role.PartnerManager || person.UnitIds.Contains(unitId))), ct)
+            : [];
+
+    public Task<IReadOnlyList<PersonSummary>> People(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+        Summaries(Visible.Where(person => ids.Contains(person.Id)), ct);
+
+    private IQueryable<Person> Visible => db.People.VisibleTo(user);
+
+    private IQueryable<Person> Active => Visible.Where(person => person.Active);
+
+    private static async Task<IReadOnlyList<PersonSummary>> Summaries(IQueryable<Person> people, CancellationToken ct) =>
+        await people.OrderBy(person => person.SearchKey).ThenBy(person => person.Id)
+            .Select(person => new PersonSummary(person.Id, person.GivenName + " " + person.FamilyName, person.Active))
+            .ToListAsync(ct);
+}

@@ -1,0 +1,20 @@
+namespace Pimms.Users;
+
+internal sealed class UsersDbContext(DbContextOptions<UsersDbContext> options, ModuleDataContext data) : ModuleDbContext(options, data)
+{
+    public const string Name = "users";
+
+    public override string Schema => Name;
+
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Site> Sites => Set<Site>();
+    public DbSet<Mail> Mails => Set<Mail>();
+
+    protected override object? ToIntegrationEvent(object happened) => happened switch
+    {
+        PersonDeactivated left => left,
+        _ => null,
+    };
+}
+
+internal sealed class UsersDbContextFactory() : ModuleDesignTimeFactory<UsersDbContext>(UsersDbContext.Name);

@@ -1,0 +1,15 @@
+namespace Pimms.Users;
+
+/// <summary>Which people exist for whom. The database's policies say the same again.</summary>
+internal static class Visibility
+{
+    public static IQueryable<Person> VisibleTo(this IQueryable<Person> people, CurrentUser user) => user switch
+    {
+        { Side: Side.System } or { Role: Role.Administrator } => people,
+        { Side: Side.Association } => people.Where(person => person.PartnerId == null),
+        { PartnerId: { } partner } => people.Where(person => person.PartnerId == partner),
+        _ => people.Where(_ => false),
+    };
+
+    public static IQueryable<Site> VisibleTo(this IQueryable<Site> sites, CurrentUser user) => user.Side == Side.None ? sites.Where(_ => false) : sites;
+}

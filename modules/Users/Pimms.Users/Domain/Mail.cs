@@ -1,0 +1,35 @@
+namespace Pimms.Users;
+
+/// <summary>An e-mail to one person about one referral. It says number, kind of event and link: no personal data of a beneficiary ever.</summary>
+internal sealed class Mail
+{
+    private Mail()
+    {
+    }
+
+    public Mail(MailKind kind, Guid referralId, string number, DateTimeOffset happenedAt, Guid personId, string toAddress, DateTimeOffset now)
+    {
+        (Kind, ReferralId, Number, HappenedAt, PersonId, ToAddress) = (kind, referralId, number, happenedAt, personId, toAddress);
+        CreatedAt = NextTryAt = now;
+    }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public MailKind Kind { get; private init; }
+    public Guid ReferralId { get; private init; }
+    public string Number { get; private init; } = "";
+    public DateTimeOffset HappenedAt { get; private init; }
+    public Guid PersonId { get; private init; }
+    public string ToAddress { get; private init; } = "";
+    public DateTimeOffset CreatedAt { get; private init; }
+    public DateTimeOffset NextTryAt { get; private set; }
+    public DateTimeOffset? SentAt { get; private set; }
+    public int Attempts { get; private set; }
+
+    /// <summary>Where it leads, on the platform.</summary>
+    public string LinkPath => $"/referrals/{ReferralId}";
+
+    public void Sent(DateTimeOffset at) => (SentAt, Attempts) = (at, Attempts + 1);
+
+    /// <summary>Tries again after 1, 2, 4 … minutes, at least every hour.</summary>
+    public void Failed(DateTimeOffset at) => NextTryAt = at + TimeSpan.FromMinutes(Math.Min(60, Math.Pow(2, Attempts++)));
+}

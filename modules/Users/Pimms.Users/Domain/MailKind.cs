@@ -1,0 +1,16 @@
+namespace Pimms.Users;
+
+/// <summary>What a person is told of: the moves of a referral that ask for something, or end a wait.</summary>
+internal enum MailKind
+{
+    Send,
+    Accept,
+    RequestInformation,
+    ProvideInformation,
+    Answer,
+    Decline,
+    Withdraw,
+    Close,
+    Reopen,
+    Expire,
+}

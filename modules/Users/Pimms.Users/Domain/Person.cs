@@ -1,0 +1,92 @@
+namespace Pimms.Users;
+
+/// <summary>Somebody who may sign in: of the association, or of one partner, and never of both.</summary>
+internal sealed class Person : Aggregate
+{
+    private Person()
+    {
+    }
+
+    public Person(Guid id, Account account, Access access)
+    {
+        Id = id;
+        (GivenName, FamilyName, Email, UserName, Subject) = account;
+        PartnerId = access.PartnerId;
+        Take(access);
+        SearchKey = Pimms.Users.SearchKey.Of(FamilyName, GivenName, Email, UserName);
+    }
+
+    public string GivenName { get; private set; } = "";
+    public string FamilyName { get; private set; } = "";
+    public string Email { get; private set; } = "";
+    public string UserName { get; private set; } = "";
+
+    /// <summary>The identity provider's name for the person: the <c>sub</c> of its tokens.</summary>
+    public string Subject { get; private set; } = "";
+
+    public Role Role { get; private set; }
+
+    /// <summary>Of a mediator or site lead: one at least. Empty for everyone else.</summary>
+    public List<Guid> SiteIds { get; private set; } = [];
+
+    /// <summary>Of an agent or manager, and it never changes. Null for people of the association.</summary>
+    public Guid? PartnerId { get; private set; }
+
+    /// <summary>Of an agent: one at least. Empty for everyone else: a manager answers for all of them.</summary>
+    public List<Guid> UnitIds { get; private set; } = [];
+
+    public bool Active { get; private set; } = true;
+    public DateTimeOffset? DeactivatedAt { get; private set; }
+
+    /// <summary>What lists sort and search by.</summary>
+    public string SearchKey { get; private set; } = "";
+
+    public string Name => $"{GivenName} {FamilyName}";
+
+    public Side Side => PartnerId is null ? Side.Association : Side.Partner;
+
+    /// <param name="access">The new role and where it holds. The partner stays.</param>
+    /// <param name="by">Who changes it: nobody changes their own role, so that there is always an administrator left.</param>
+    public Result ChangeAccess(Access access, Guid by)
+    {
+        if (access.Role.Side() != Side)
+            return Refusal.Of(nameof(access.Role), "ChangeAccess.OtherSide");
+        if (by == Id && access.Role != Role)
+            return Refusal.Of(nameof(access.Role), "ChangeAccess.Yourself");
+        if (access.Role.HasSites() && access.SiteIds.Count == 0)
+            return Refusal.Of(nameof(access.SiteIds), "ChangeAccess.SiteMissing");
+        if (access.Role.HasUnits() && access.UnitIds.Count == 0)
+            return Refusal.Of(nameof(access.UnitIds), "ChangeAccess.UnitMissing");
+
+        Take(access);
+        return Result.Done;
+    }
+
+    public Result Deactivate(Guid by, DateTimeOffset at)
+    {
+        if (by == Id)
+            return Refusal.Of("", "DeactivatePerson.Yourself");
+        if (!Active)
+            return Refusal.Of("", "DeactivatePerson.Already");
+
+        (Active, DeactivatedAt) = (false, at);
+        Raise(new PersonDeactivated(Id, at));
+        return Result.Done;
+    }
+
+    public Result Activate()
+    {
+        if (Active)
+            return Refusal.Of("", "ActivatePerson.Already");
+
+        (Active, DeactivatedAt) = (true, null);
+        return Result.Done;
+    }
+
+    private void Take(Access access)
+    {
+        Role = access.Role;
+        SiteIds = access.Role.HasSites() ? [.. access.SiteIds.Distinct()] : [];
+        UnitIds = access.Role.HasUnits() ? [.. access.UnitIds.Distinct()] : [];
+    }
+}

@@ -1,0 +1,28 @@
+using Pimms.Partners.Contracts;
+
+namespace Pimms.Users;
+
+/// <summary>Lets in whom the platform's own database knows as active, when the token says the same. Asked at every request: one read by an index.</summary>
+internal sealed class Admission(UsersDbContext db, IPartnerDirectory partners) : IAdmission
+{
+    public async Task<CurrentUser?> Admit(string subject, IReadOnlyCollection<string> tokenRoles, string? tokenPartnerId, CancellationToken ct)
+    {
+        var person = await db.People.AsNoTracking().SingleOrDefaultAsync(one => one.Subject == subject && one.Active, ct);
+        if (person is null || !tokenRoles.Contains(person.Role.InRealm()[0]) || !SamePartner(person.PartnerId, tokenPartnerId))
+            return null;
+
+        return new CurrentUser
+        {
+            Id = person.Id,
+            Name = person.Name,
+            Side = person.Side,
+            Role = person.Role,
+            SiteIds = [.. person.SiteIds],
+            PartnerId = person.PartnerId,
+            UnitIds = person.Role == Role.PartnerManager ? [.. await partners.UnitIdsOf(person.PartnerId!.Value, ct)] : [.. person.UnitIds],
+        };
+    }
+
+    private static bool SamePartner(Guid? known, string? said) =>
+        known is null ? string.IsNullOrEmpty(said) : Guid.TryParse(said, out var partner) && partner == known;
+}
