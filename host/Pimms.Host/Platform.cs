@@ -22,7 +22,7 @@ internal static class Platform
         services.AddAntiforgery();
         services.AddSignIn(builder.Environment, builder.Configuration);
         if (KeycloakSettings.Embedded(builder.Configuration, builder.Environment))
-            services.AddDevIdentity(builder.Environment, builder.Configuration);
+            services.AddDevIdentity(builder.Environment, builder.Configuration).AddSingleton<IPersonas, Personas>();
         services.Configure<RequestLocalizationOptions>(options =>
         {
             CultureInfo[] languages = [new("fr"), new("en")];
