@@ -18,6 +18,9 @@ public interface IPartnerDirectory
     /// <summary>The names of units, with their partners', inactive ones included; unknown ids are left out.</summary>
     Task<IReadOnlyList<UnitName>> Units(IReadOnlyCollection<Guid> unitIds, CancellationToken ct);
 
+    /// <summary>The shared mailboxes of active units; a unit without one, and unknown ids, are left out.</summary>
+    Task<IReadOnlyList<UnitMailbox>> Mailboxes(IReadOnlyCollection<Guid> unitIds, CancellationToken ct);
+
     /// <summary>The ids of a partner's units, inactive ones included: what a partner's manager may see. Usable before anybody is signed in.</summary>
     Task<IReadOnlyList<Guid>> UnitIdsOf(Guid partnerId, CancellationToken ct);
 }
@@ -33,6 +36,11 @@ public sealed record PartnerName(Guid Id, string Name);
 /// <param name="PartnerId">Its partner.</param>
 /// <param name="PartnerName">Its partner's name.</param>
 public sealed record UnitName(Guid Id, string Name, Guid PartnerId, string PartnerName);
+
+/// <summary>Where a team reads its notifications together.</summary>
+/// <param name="UnitId">The unit.</param>
+/// <param name="Address">An e-mail address of a team, never of a person.</param>
+public sealed record UnitMailbox(Guid UnitId, string Address);
 
 /// <summary>A partner with what can be asked of it.</summary>
 /// <param name="Id">The partner's id.</param>

@@ -6,7 +6,7 @@ namespace Pimms.Partners;
 public sealed class PartnersModule : Module
 {
     /// <inheritdoc/>
-    public override string Name => "partners";
+    public override string Name => PartnersDbContext.Name;
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, Role[]> Permissions => PartnersPermissions.All;
@@ -14,5 +14,19 @@ public sealed class PartnersModule : Module
     /// <inheritdoc/>
     public override void AddServices(ModuleBuilder builder)
     {
+        builder.AddModuleDbContext<PartnersDbContext>();
+        builder.Services.AddSingleton<FormMemory>();
+        builder.Services.AddScoped<Forms>();
+        builder.Services.AddScoped<IPartnerDirectory, PartnerDirectory>();
+    }
+
+    /// <inheritdoc/>
+    public override async Task SeedDemonstration(IServiceProvider services, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<PartnersDbContext>();
+        if (await db.Partners.AnyAsync(ct))
+            return;
+        new DemonstrationPartners(db, services.GetRequiredService<TimeProvider>().GetUtcNow()).Add();
+        await db.SaveChangesAsync(ct);
     }
 }

@@ -1,0 +1,15 @@
+namespace Pimms.Partners;
+
+internal sealed class PartnersDbContext(DbContextOptions<PartnersDbContext> options, ModuleDataContext data) : ModuleDbContext(options, data)
+{
+    public const string Name = "partners";
+
+    public override string Schema => Name;
+
+    public DbSet<Partner> Partners => Set<Partner>();
+    public DbSet<PartnerUnit> Units => Set<PartnerUnit>();
+    public DbSet<Procedure> Procedures => Set<Procedure>();
+    public DbSet<FormVersion> Forms => Set<FormVersion>();
+}
+
+internal sealed class PartnersDbContextFactory() : ModuleDesignTimeFactory<PartnersDbContext>(PartnersDbContext.Name);

@@ -1,0 +1,18 @@
+namespace Pimms.Partners;
+
+/// <summary>What a procedure asked from a day on. Written once.</summary>
+internal sealed class FormVersion
+{
+    public FormVersion(Guid procedureId, Guid partnerId, int version, IReadOnlyList<FormField> fields, DateTimeOffset madeAt) =>
+        (ProcedureId, PartnerId, Version, Fields, MadeAt) = (procedureId, partnerId, version, fields, madeAt);
+
+    public Guid ProcedureId { get; private set; }
+
+    public Guid PartnerId { get; private set; }
+
+    public int Version { get; private set; }
+
+    public IReadOnlyList<FormField> Fields { get; private set; }
+
+    public DateTimeOffset MadeAt { get; private set; }
+}
