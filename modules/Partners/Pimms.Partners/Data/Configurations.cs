@@ -15,7 +15,7 @@ internal sealed class PartnerConfiguration : IEntityTypeConfiguration<Partner>
     {
         partner.ToTable("partners");
         partner.Property(one => one.Name).HasMaxLength(120).UseCollation(French.Order);
-        partner.HasIndex(one => new { one.Name, one.Id });
+        partner.HasIndex(one => one.Name).IsUnique();
     }
 }
 
@@ -27,7 +27,8 @@ internal sealed class PartnerUnitConfiguration : IEntityTypeConfiguration<Partne
         unit.Property(one => one.Name).HasMaxLength(120).UseCollation(French.Order);
         unit.Property(one => one.Instructions).HasMaxLength(4000);
         unit.Property(one => one.Mailbox).HasMaxLength(254);
-        unit.HasIndex(one => new { one.PartnerId, one.Name });
+        unit.HasOne<Partner>().WithMany().HasForeignKey(one => one.PartnerId).OnDelete(DeleteBehavior.Restrict);
+        unit.HasIndex(one => new { one.PartnerId, one.Name }).IsUnique();
     }
 }
 
@@ -38,7 +39,7 @@ internal sealed class ProcedureConfiguration : IEntityTypeConfiguration<Procedur
         procedure.ToTable("procedures");
         procedure.Property(one => one.Title).HasMaxLength(160).UseCollation(French.Order);
         procedure.Property(one => one.Description).HasMaxLength(2000);
-        procedure.HasIndex(one => new { one.UnitId, one.Title });
+        procedure.HasIndex(one => new { one.UnitId, one.Title }).IsUnique();
         procedure.HasIndex(one => one.PartnerId);
     }
 }
