@@ -1,6 +1,12 @@
 namespace Pimms.Conventions.Contracts;
 
-/// <summary>What conventions allow. Reads only.</summary>
+/// <summary>
+/// What conventions allow. Reads only, and never from memory: a change of a convention counts for the next question.
+/// When several conventions stand between the partner and the request, the answer is that of the one nearest to being open:
+/// open, then <see cref="ClosedReason.CommuneOutside"/>, <see cref="ClosedReason.Suspended"/>, <see cref="ClosedReason.NotStarted"/>,
+/// <see cref="ClosedReason.Expired"/>; <see cref="ClosedReason.ProcedureNotCovered"/> when there are some but none names the procedure,
+/// <see cref="ClosedReason.NoConvention"/> when there is none at all. Drafts do not count.
+/// </summary>
 public interface IConventionDirectory
 {
     /// <summary>Whether a partner may be asked this today for somebody who lives there, and on which terms; or why not.</summary>
@@ -11,7 +17,7 @@ public interface IConventionDirectory
     /// <param name="ct">Cancels the read.</param>
     Task<Channel> Channel(Guid partnerId, Guid procedureId, string? commune, DateOnly date, CancellationToken ct);
 
-    /// <summary>The same for all procedures of a partner at once; a procedure that is missing is <see cref="ClosedReason.ProcedureNotCovered"/> or <see cref="ClosedReason.NoConvention"/>.</summary>
+    /// <summary>The same for several procedures of a partner in one query: every id that was asked for is answered.</summary>
     Task<IReadOnlyDictionary<Guid, Channel>> Channels(Guid partnerId, IReadOnlyCollection<Guid> procedureIds, string? commune, DateOnly date, CancellationToken ct);
 }
 
@@ -22,6 +28,12 @@ public sealed record Channel(ClosedReason? Reason, ChannelTerms? Terms)
 {
     /// <summary>Whether a referral may be sent.</summary>
     public bool Open => Reason is null;
+
+    /// <summary>The day that goes with the reason: the first day for <see cref="ClosedReason.NotStarted"/>, the last for <see cref="ClosedReason.Expired"/>; otherwise null.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>For <see cref="ClosedReason.Suspended"/>, why, as the administrator wrote it for mediators; otherwise null.</summary>
+    public string? Explanation { get; init; }
 }
 
 /// <summary>The terms a referral is sent under, and judged by ever after.</summary>

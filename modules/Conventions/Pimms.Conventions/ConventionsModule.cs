@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Pimms.Conventions;
@@ -14,5 +15,15 @@ public sealed class ConventionsModule : Module
     /// <inheritdoc/>
     public override void AddServices(ModuleBuilder builder)
     {
+        builder.AddModuleDbContext<ConventionsDbContext>();
+        builder.Services.AddScoped<IConventionDirectory, ConventionDirectory>();
+        builder.Publishes<ConventionSuspended>("conventions.convention-suspended");
+        builder.Publishes<ConventionResumed>("conventions.convention-resumed");
+        builder.Publishes<ConventionEnded>("conventions.convention-ended");
+        builder.Every(TimeSpan.FromMinutes(5), "expire-conventions", () => new ExpireConventions());
     }
+
+    /// <inheritdoc/>
+    public override Task SeedDemonstration(IServiceProvider services, CancellationToken ct) => DemonstrationConventions.Seed(
+        services.GetRequiredService<ConventionsDbContext>(), services.GetRequiredService<IPartnerDirectory>(), services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
 }

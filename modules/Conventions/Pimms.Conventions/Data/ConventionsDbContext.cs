@@ -1,0 +1,16 @@
+namespace Pimms.Conventions;
+
+internal sealed class ConventionsDbContext(DbContextOptions<ConventionsDbContext> options, ModuleDataContext data) : ModuleDbContext(options, data)
+{
+    public override string Schema => "conventions";
+
+    public DbSet<Convention> Conventions => Set<Convention>();
+
+    protected override object? ToIntegrationEvent(object happened) => happened switch
+    {
+        ConventionSuspended or ConventionResumed or ConventionEnded => happened,
+        _ => null,
+    };
+}
+
+internal sealed class ConventionsDbContextFactory() : ModuleDesignTimeFactory<ConventionsDbContext>("conventions");

@@ -1,0 +1,32 @@
+namespace Pimms.Conventions;
+
+/// <summary>Writes a new convention with a partner; answers with its id.</summary>
+internal sealed record DraftConvention : ConventionContent, IRequest<Result<Guid>>
+{
+    public Guid? PartnerId { get; init; }
+}
+
+internal sealed class DraftConventionValidator : AbstractValidator<DraftConvention>
+{
+    public DraftConventionValidator()
+    {
+        Include(new ConventionContentValidator());
+        RuleFor(draft => draft.PartnerId).NotNull().WithMessage("DraftConvention.PartnerMissing");
+    }
+}
+
+internal sealed class DraftConventionHandler(ConventionsDbContext db, CurrentUser user, IPartnerDirectory partners, TimeProvider clock) : IRequestHandler<DraftConvention, Result<Guid>>
+{
+    public async Task<Result<Guid>> Handle(DraftConvention request, CancellationToken cancellationToken)
+    {
+        if (await partners.Partner(request.PartnerId!.Value, cancellationToken) is not { } partner)
+            return Refusal.Of(nameof(request.PartnerId), "DraftConvention.UnknownPartner");
+        if (partner.RefuseForeignProcedures(request) is { } refusal)
+            return refusal;
+
+        var convention = Convention.Draft(request, partner, user, clock.GetUtcNow());
+        db.Add(convention);
+        await db.SaveChangesAsync(cancellationToken);
+        return convention.Id;
+    }
+}
