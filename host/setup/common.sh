@@ -1,6 +1,4 @@
 # Sourced by every script of the repository: where things are, and how to speak to the person at the terminal.
-# shellcheck shell=bash
-# shellcheck disable=SC2034  # the names below are read by the scripts that source this one
 
 repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 setup=$repository/host/setup
@@ -18,6 +16,9 @@ fail() {
 is_root() { ((EUID == 0)); }
 
 random_word() { od -An -N24 -tx1 /dev/urandom | tr -d ' \n'; }
+
+# Folders made here are passed through by the user that runs the database; what is secret is closed one by one.
+umask 022
 
 # Settings meant for some other PostgreSQL must not lead psql or the server astray.
 unset "${!PG@}"

@@ -5,7 +5,6 @@
 #   process PID SECONDS SIGNAL...   stop it: each signal in turn, so many seconds apart
 #   folder PATH                     delete it
 set -uo pipefail
-# shellcheck source=host/setup/processes.sh
 source "$(dirname "${BASH_SOURCE[0]}")/processes.sh"
 cd /
 

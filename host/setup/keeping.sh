@@ -1,7 +1,6 @@
 # What a script starts is handed to the keeper, which puts it away when the script ends (see keeper.sh).
 # File descriptor 8 is the pipe to the keeper and 9 the lock on the data folder. Whatever is started to run for long must
 # be started with 8>&- 9>&-: a program that inherits them would keep the pipe open and the folder locked.
-# shellcheck shell=bash
 
 start_keeper() {
   # In a session of its own, so that Ctrl-C at the terminal does not reach it.

@@ -1,6 +1,5 @@
 # Installs Debian packages, quietly and only when something is missing. Services that come with a package are not
 # started and no system-wide database cluster is made: the scripts start private ones of their own.
-# shellcheck shell=bash
 
 as_administrator() {
   if is_root; then "$@"; else sudo "$@"; fi

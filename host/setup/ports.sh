@@ -1,5 +1,4 @@
 # Ports of this machine's loopback interface.
-# shellcheck shell=bash
 
 port_is_taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null || (exec 3<>"/dev/tcp/::1/$1") 2>/dev/null; }
 

@@ -1,10 +1,5 @@
 # A private PostgreSQL cluster: loopback only, every connection with a password, no socket files (their paths may not be
 # longer than 107 characters, and a killed server leaves them behind).
-# shellcheck shell=bash
-# shellcheck source=host/setup/common.sh
-# shellcheck source=host/setup/packages.sh
-# shellcheck source=host/setup/ports.sh
-# shellcheck source=host/setup/processes.sh
 
 # Sets postgres_programs: the folder of the newest PostgreSQL installed, or of the version asked for.
 find_postgres() {
@@ -20,7 +15,7 @@ find_postgres() {
 
 ensure_postgres() {
   local version=''
-  [[ -f $1/PG_VERSION ]] && version=$(as_database_user cat "$1/PG_VERSION")
+  [[ ! -f $1/PG_VERSION ]] || version=$(<"$1/PG_VERSION")
   find_postgres "$version" && return
   [[ -z $version ]] || fail "the data in $1 was written by PostgreSQL $version, which is not installed." \
     "Install postgresql-$version, or start afresh with --reset."
@@ -28,9 +23,10 @@ ensure_postgres() {
   find_postgres || fail "PostgreSQL 15 or later is needed; this system's packages have an older one."
 }
 
-# PostgreSQL refuses to run as root: there the user of Debian's package runs it, or one made for it.
+# PostgreSQL refuses to run as root: there the cluster's owner runs it, at first the user of Debian's package.
 database_user() {
-  if getent passwd postgres >/dev/null; then echo postgres; else echo pimms-postgres; fi
+  if [[ -d ${cluster:-} && ! -O $cluster ]]; then stat -c %U "$(realpath "$cluster")"
+  elif getent passwd postgres >/dev/null; then echo postgres; else echo pimms-postgres; fi
 }
 
 as_database_user() {
@@ -89,8 +85,9 @@ postgres_processes() {
 # Stops what an earlier run left behind. Its file with the process number is never believed by itself: after a crash or
 # a restart of the machine, that number may belong to any other program.
 put_postgres_away() {
-  local cluster=$1 main tenths
-  [[ -d $cluster ]] || return 0
+  local cluster main tenths
+  [[ -d $1 ]] || return 0
+  cluster=$(realpath "$1")
   main=$(as_database_user head -n 1 "$cluster/postmaster.pid" 2>/dev/null) || main=''
   if [[ -n $main ]] && postgres_processes "$cluster" | grep -qxF "$main"; then
     stop_process "$main" "$(process_birth "$main")" 10 INT QUIT KILL || true

@@ -1,5 +1,4 @@
 # Processes told apart by number and time of birth: numbers alone are used again by the system.
-# shellcheck shell=bash
 
 # Prints when a process was started (in ticks since boot); nothing when it is gone.
 process_birth() {

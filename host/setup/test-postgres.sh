@@ -1,6 +1,4 @@
 # A cluster for tests: fast, and gone with them.
-# shellcheck shell=bash
-# shellcheck source=host/setup/postgres.sh
 
 # start_test_postgres FOLDER PORT: sets test_postgres to the administrator's connection string.
 start_test_postgres() {
@@ -10,7 +8,6 @@ start_test_postgres() {
   ensure_postgres "$folder/postgres"
   make_cluster "$folder/postgres" "$password"
   # Nothing here has to survive a crash of the machine, so nothing waits for the disk.
-  # shellcheck disable=SC2034  # read by configure_cluster
   postgres_settings="
 fsync = off
 synchronous_commit = off
@@ -19,6 +16,5 @@ max_wal_size = 2GB
 max_connections = 300
 shared_buffers = 256MB"
   start_postgres "$folder/postgres" "$port"
-  # shellcheck disable=SC2034  # read by the script that asked for it
   test_postgres="Host=127.0.0.1;Port=$port;Database=postgres;Username=postgres;Password=$password"
 }
