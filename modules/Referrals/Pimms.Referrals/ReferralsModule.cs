@@ -26,5 +26,9 @@ public sealed class ReferralsModule : Module
     }
 
     /// <inheritdoc/>
+    public override Task SeedDemonstration(IServiceProvider services, CancellationToken ct) =>
+        ActivatorUtilities.CreateInstance<DemonstrationReferrals>(services).Seed(ct);
+
+    /// <inheritdoc/>
     public override void MapApi(IEndpointRouteBuilder api) => ReferralsApi.Map(api);
 }

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Pimms.Referrals;
+
+/// <summary>The cases of the demonstration as they stand in <c>cases.json</c>: written as people write, dated from today.</summary>
+internal static class DemonstrationCases
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    public static IReadOnlyList<CaseStory> All()
+    {
+        using var stream = typeof(DemonstrationCases).Assembly.GetManifestResourceStream($"{typeof(DemonstrationCases).Namespace}.Demonstration.cases.json")!;
+        return JsonSerializer.Deserialize<List<CaseStory>>(stream, Json)!;
+    }
+}
+
+internal sealed record CaseStory(string Slug, string Site, string Mediator, int OpenedDaysAgo, BeneficiaryInput Beneficiary, string Situation, int? HarmInDays, List<ConsentStory> Consents, List<ReferralStory> Referrals);
+
+internal sealed record ConsentStory(ConsentKind Kind, List<string> Partners, int DaysAgo);
+
+internal sealed record ReferralStory(
+    string Slug, string Procedure, string Partner, string Subject, string Expected, Urgency Urgency, string? UrgencyReason, Dictionary<string, string> Answers, List<StepStory> Steps, List<MessageStory>? Messages);
+
+internal sealed record StepStory(
+    Move Move, int DaysAgo, string? By, string? Text, List<string>? Items, int? ResumeInDays, Outcome? Outcome, decimal? Amount, string? NextSteps, string? Reason, string? Suggested, VerifiedResult? Result, Autonomy? Autonomy);
+
+internal sealed record MessageStory(int DaysAgo, string By, string Text, Visibility Visibility);
