@@ -16,6 +16,7 @@ internal static class Platform
         services.AddAssets();
         services.AddPages();
         services.AddApi();
+        services.AddApiDescription();
         services.AddProblemDetails();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<OutboxHealth>("outbox");
         services.AddHttpContextAccessor();
@@ -57,6 +58,7 @@ internal static class Platform
         app.MapSignIn();
         app.MapDevIdentity();
         app.MapRazorPages();
+        app.MapApiDescription();
         var api = app.MapApi();
         foreach (var module in Modules.All)
             module.MapApi(api);
