@@ -27,6 +27,21 @@ internal sealed class ReferralsDbContext(DbContextOptions<ReferralsDbContext> op
         modelBuilder.HasSequence("case_number");
     }
 
+    /// <summary>What is added beside a referral is seen by whom the referral is seen by when all is saved, not when it was written.</summary>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var parents = ChangeTracker.Entries<Referral>().ToDictionary(entry => entry.Entity.Id, entry => entry.Entity);
+        foreach (var part in ChangeTracker.Entries().Where(entry => entry.State == EntityState.Added && entry.Entity is ReferralEvent or ReferralMessage or LateDisclosure))
+        {
+            if (!parents.TryGetValue((Guid)part.Property(nameof(ReferralEvent.ReferralId)).CurrentValue!, out var referral))
+                continue;
+            part.Property(nameof(Referral.VisibleToUnit)).CurrentValue = referral.VisibleToUnit;
+            if (part.Entity is LateDisclosure)
+                part.Property(nameof(Referral.Accepted)).CurrentValue = referral.Accepted;
+        }
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     /// <summary>What others may know of: every move, by its name.</summary>
     protected override object? ToIntegrationEvent(object happened) => happened as ReferralMoved;
 }
