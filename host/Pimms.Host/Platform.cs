@@ -17,7 +17,8 @@ internal static class Platform
         services.AddPages();
         services.AddApi();
         services.AddApiDescription();
-        services.AddProblemDetails();
+        // A trace id would make the answer to somebody else's id differ from that to an unknown one.
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = problem => problem.ProblemDetails.Extensions.Remove("traceId"));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<OutboxHealth>("outbox");
         services.AddHttpContextAccessor();
         services.AddAntiforgery();
