@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Pimms.Referrals.Contracts;
 
 namespace Pimms.Users;
 
@@ -16,9 +18,19 @@ public sealed class UsersModule : Module
     {
         builder.AddModuleDbContext<UsersDbContext>();
         builder.Services.AddScoped<IUserDirectory, UserDirectory>();
+        builder.Services.AddScoped<Places>();
+        builder.Services.AddScoped<IMenu, UsersMenu>();
         builder.Services.AddScoped<IPersonaSource, PersonaSource>();
         builder.Services.AddScoped<IAdmission, Admission>();
         builder.Publishes<PersonDeactivated>("users.person-deactivated");
+        builder.Reacts<ReferralMoved, NotifyOfReferral>("users.notify-of-referral");
+
+        builder.Services.AddSingleton<MailServer>();
+        builder.Services.AddSingleton<Letters>();
+        builder.Services.AddOptions<SmtpSettings>().BindConfiguration("Smtp")
+            .Validate<IHostEnvironment>((smtp, environment) => environment.IsDevelopment() || smtp.Host.Length > 0, "Smtp:Host is not configured. Notifications need a mail server.")
+            .ValidateOnStart();
+        builder.Every(TimeSpan.FromSeconds(15), "users.send-mails", () => new SendMails());
     }
 
     /// <inheritdoc/>

@@ -4,10 +4,14 @@ internal static class UsersPermissions
 {
     public const string ReadPeople = "users.read-people";
     public const string ManagePeople = "users.manage-people";
+    public const string ReadMails = "users.read-mails";
+    public const string ReadOwnProfile = "users.read-own-profile";
 
     public static readonly Dictionary<string, Role[]> All = new()
     {
         [ReadPeople] = [Role.Administrator],
         [ManagePeople] = [Role.Administrator],
+        [ReadMails] = [Role.Administrator],
+        [ReadOwnProfile] = [Role.Mediator, Role.SiteLead, Role.PartnerAgent, Role.PartnerManager, Role.Administrator],
     };
 }

@@ -12,4 +12,6 @@ internal static class Visibility
     };
 
     public static IQueryable<Site> VisibleTo(this IQueryable<Site> sites, CurrentUser user) => user.Side == Side.None ? sites.Where(_ => false) : sites;
+
+    public static IQueryable<Mail> VisibleTo(this IQueryable<Mail> mails, CurrentUser user) => user.Role == Role.Administrator ? mails : mails.Where(_ => false);
 }

@@ -46,13 +46,16 @@ internal sealed class Person : Aggregate
     public Side Side => PartnerId is null ? Side.Association : Side.Partner;
 
     /// <param name="access">The new role and where it holds. The partner stays.</param>
-    /// <param name="by">Who changes it: nobody changes their own role, so that there is always an administrator left.</param>
-    public Result ChangeAccess(Access access, Guid by)
+    /// <param name="by">Who changes it: nobody changes their own role.</param>
+    /// <param name="lastAdministrator">Nobody else could give it back.</param>
+    public Result ChangeAccess(Access access, Guid by, bool lastAdministrator)
     {
         if (access.Role.Side() != Side)
             return Refusal.Of(nameof(access.Role), "ChangeAccess.OtherSide");
         if (by == Id && access.Role != Role)
             return Refusal.Of(nameof(access.Role), "ChangeAccess.Yourself");
+        if (lastAdministrator && access.Role != Role.Administrator)
+            return Refusal.Of(nameof(access.Role), "ChangeAccess.LastAdministrator");
         if (access.Role.HasSites() && access.SiteIds.Count == 0)
             return Refusal.Of(nameof(access.SiteIds), "ChangeAccess.SiteMissing");
         if (access.Role.HasUnits() && access.UnitIds.Count == 0)
@@ -62,10 +65,12 @@ internal sealed class Person : Aggregate
         return Result.Done;
     }
 
-    public Result Deactivate(Guid by, DateTimeOffset at)
+    public Result Deactivate(Guid by, bool lastAdministrator, DateTimeOffset at)
     {
         if (by == Id)
             return Refusal.Of("", "DeactivatePerson.Yourself");
+        if (lastAdministrator)
+            return Refusal.Of("", "DeactivatePerson.LastAdministrator");
         if (!Active)
             return Refusal.Of("", "DeactivatePerson.Already");
 

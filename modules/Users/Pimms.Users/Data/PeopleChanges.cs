@@ -1,0 +1,18 @@
+namespace Pimms.Users;
+
+/// <summary>What every change of a person needs.</summary>
+internal static class PeopleChanges
+{
+    /// <summary>The person as the caller saw it.</summary>
+    /// <exception cref="RefusedException">Not the caller's to see, or changed meanwhile.</exception>
+    public static async Task<Person> AtVersion(this IQueryable<Person> people, Guid id, uint version, CancellationToken ct)
+    {
+        var person = await people.SingleOrDefaultAsync(one => one.Id == id, ct) ?? throw new RefusedException(Refusal.NotFound);
+        return person.Version == version ? person : throw new RefusedException(Refusal.Stale);
+    }
+
+    /// <summary>Whether an active administrator is left besides this person. Two who take each other's role away at once wait here for one another.</summary>
+    public static async Task<bool> HasOtherAdministrator(this UsersDbContext db, Guid personId, CancellationToken ct) =>
+        (await db.Database.SqlQuery<Guid>($"""select id as "Value" from users.people where role = 'Administrator' and active order by id for update""").ToListAsync(ct))
+            .Exists(id => id != personId);
+}

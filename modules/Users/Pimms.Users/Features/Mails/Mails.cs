@@ -1,0 +1,22 @@
+namespace Pimms.Users;
+
+/// <summary>The latest mails, as they are or would be sent: the local outbox of a development machine.</summary>
+internal sealed record Mails(Guid? After) : IRequest<Result<MailList>>;
+
+internal sealed record MailList(IReadOnlyList<MailRow> Rows, Guid? Next);
+
+internal sealed record MailRow(Letter Letter, DateTimeOffset CreatedAt, DateTimeOffset? SentAt, int Attempts);
+
+internal sealed class MailsHandler(UsersDbContext db, CurrentUser user, Letters letters) : IRequestHandler<Mails, Result<MailList>>
+{
+    private const int Rows = 25;
+
+    public async Task<Result<MailList>> Handle(Mails query, CancellationToken ct)
+    {
+        // Ids are in the order of time.
+        var mails = await db.Mails.VisibleTo(user).Where(mail => query.After == null || mail.Id < query.After).OrderByDescending(mail => mail.Id).Take(Rows + 1).AsNoTracking().ToListAsync(ct);
+        return new MailList(
+            [.. mails.Take(Rows).Select(mail => new MailRow(letters.Of(mail), mail.CreatedAt, mail.SentAt, mail.Attempts))],
+            mails.Count > Rows ? mails[Rows - 1].Id : null);
+    }
+}
