@@ -14,8 +14,8 @@ internal static partial class TextKeys
     public static IEnumerable<string> FamiliesUsedIn(string source) =>
         Composed().Matches(source).Select(match => match.Groups[1].Value).Where(family => family.Contains('.', StringComparison.Ordinal));
 
-    // Text["Key"], texts["Key"], .WithMessage("Key"), Refusal.Of(…, "Key"), Notify("Key"), new MenuItem("Key"), label-key="Key".
-    [GeneratedRegex("""(?:\b[Tt]exts?\[\s*|WithMessage\(|Refusal\.(?:Of|As)\([^"\n]*,\s*|Notify\(|new MenuItem\(|(?:label|hint)-key=)"([\w.]+)"(?!\s*\+)""")]
+    // Text["Key"], texts["Key"], .WithMessage("Key"), Refusal.Of(…, "Key"), Notify("Key"), ThenNotify(this, "Key"), new MenuItem("Key"), label-key="Key".
+    [GeneratedRegex("""(?:\b[Tt]exts?\[\s*|WithMessage\(|Refusal\.(?:Of|As)\([^"\n]*,\s*|Notify\((?:this,\s*)?|new MenuItem\(|(?:label|hint)-key=)"([\w.]+)"(?!\s*\+)""")]
     private static partial Regex Asked();
 
     [GeneratedRegex("""\b(?:columns|keys)="([\w.,:\s-]+)\x22""")]

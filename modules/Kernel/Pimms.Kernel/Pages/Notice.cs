@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -15,6 +16,15 @@ public static class Notice
     /// <param name="key">A text key.</param>
     /// <param name="args">What the text's places are filled with; no personal data, it travels in a cookie.</param>
     public static void Notify(this PageModel page, string key, params string[] args) => page.TempData[Kept] = JsonSerializer.Serialize<string[]>([key, .. args]);
+
+    /// <summary>Says it only when the sending led on to another page: <c>this.SendOrShowAgain(…).ThenNotify(this, "Decline.Done")</c>.</summary>
+    public static async Task<IActionResult> ThenNotify(this Task<IActionResult> sending, PageModel page, string key, params string[] args)
+    {
+        var answer = await sending;
+        if (answer is LocalRedirectResult)
+            page.Notify(key, args);
+        return answer;
+    }
 
     /// <summary>What there is to say, in words; null when nothing.</summary>
     public static string? Read(ViewContext view, Texts texts)

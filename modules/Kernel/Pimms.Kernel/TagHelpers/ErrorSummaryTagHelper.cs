@@ -8,6 +8,11 @@ namespace Pimms.Kernel;
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
 {
+    private static readonly char[] Ends = [' ', '\u00a0', '?', ':', '.'];
+
+    /// <summary>The labels of fields that no model knows, by the controls' names.</summary>
+    public IReadOnlyDictionary<string, string>? Labels { get; set; }
+
     /// <summary>The request's view.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = default!;
@@ -49,6 +54,8 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
     /// <summary>"À remplir." is enough at the field, but not here: the field's own label stands before it.</summary>
     private string? LabelOf(string name)
     {
+        if (Labels?.TryGetValue(name, out var said) == true)
+            return said.TrimEnd(Ends);
         var metadata = ViewContext.ViewData.ModelMetadata;
         foreach (var part in name.Split('.'))
         {
@@ -59,6 +66,6 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
         }
 
         var key = $"{metadata.ContainerType?.Name}.{metadata.PropertyName}";
-        return texts.Has(key) ? texts[key].TrimEnd(' ', '\u00a0', '?', ':', '.') : null;
+        return texts.Has(key) ? texts[key].TrimEnd(Ends) : null;
     }
 }
