@@ -18,6 +18,7 @@ public sealed class ReferralsModule : Module
         builder.AddModuleDbContext<ReferralsDbContext>();
         builder.Services.AddScoped<Numbers>();
         builder.Services.AddScoped<DueReferrals>();
+        builder.Services.AddScoped<IMenu, CasesMenu>();
         builder.Publishes<ReferralMoved>("referrals.referral-moved");
         builder.Reacts<PersonDeactivated, ReleaseAssignments>("referrals.release-assignments");
         builder.Every(TimeSpan.FromMinutes(5), "referrals.expire", () => new ExpireReferrals());

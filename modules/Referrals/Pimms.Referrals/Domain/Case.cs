@@ -49,5 +49,9 @@ internal sealed class Case : Aggregate, IJournaled
         return consent;
     }
 
+    /// <summary>The partners that nothing would let know any more if this consent were withdrawn.</summary>
+    public List<Guid> OnlyCoveredBy(Consent consent, DateOnly day) =>
+        [.. consent.PartnerIds.Where(partner => !Consents.Any(other => other != consent && other.Covers(partner, day)))];
+
     public bool HasConsentFor(Guid partnerId, DateOnly day) => Consents.Any(consent => consent.Covers(partnerId, day));
 }

@@ -34,8 +34,9 @@ internal sealed class Consent : IJournaled
         CaseId = its.Id, SiteId = its.SiteId, Kind = kind, PartnerIds = [.. partnerIds.Distinct()], GivenOn = givenOn, ValidUntil = validUntil, RecordedBy = by.Name,
     };
 
-    public bool Covers(Guid partnerId, DateOnly day) =>
-        WithdrawnAt is null && GivenOn <= day && day <= ValidUntil && PartnerIds.Contains(partnerId);
+    public bool HoldsOn(DateOnly day) => WithdrawnAt is null && GivenOn <= day && day <= ValidUntil;
+
+    public bool Covers(Guid partnerId, DateOnly day) => HoldsOn(day) && PartnerIds.Contains(partnerId);
 
     internal void Withdraw(DateTimeOffset at) => WithdrawnAt ??= at;
 }

@@ -16,7 +16,13 @@ internal sealed record Cases : IRequest<Result<CasesPage>>
     public int Limit { get; init; } = 25;
 }
 
-internal sealed record CaseRow(Guid Id, string Number, string FamilyName, string GivenName, string Situation, DateOnly? HarmDate, string MediatorName, DateTimeOffset OpenedAt, int Referrals, int ToDo);
+internal sealed record CaseRow(Guid Id, string Number, string FamilyName, string GivenName, string Situation, DateOnly? HarmDate, string MediatorName, DateTimeOffset OpenedAt, int Referrals, int ToDo)
+{
+    private const int FitsOnALine = 90;
+
+    /// <summary>As much of the situation as a row has room for.</summary>
+    public string Beginning => Situation.Length <= FitsOnALine ? Situation : $"{Situation[..FitsOnALine].TrimEnd()}…";
+}
 
 internal sealed record CasesPage(IReadOnlyList<CaseRow> Rows, string? Next);
 

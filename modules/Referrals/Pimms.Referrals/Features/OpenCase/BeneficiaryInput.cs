@@ -16,6 +16,9 @@ internal sealed partial record BeneficiaryInput(
 
     public static readonly string[] Languages = ["fr", "en", "ar", "tr", "es", "pt", "it", "ro", "ru", "uk", "so", "fa", "zh"];
 
+    /// <summary>Before anything is typed.</summary>
+    public static BeneficiaryInput Unknown { get; } = new(null, null, null, null, null, null, null, "fr", ContactRestriction.None);
+
     public static BeneficiaryInput Of(Beneficiary known) => new(
         known.FamilyName, known.GivenName, known.BirthDate, known.Phone, known.Email, known.Address, known.Commune, known.PreferredLanguage, known.ContactRestrictions);
 

@@ -13,9 +13,7 @@ internal sealed class WithdrawConsentHandler(ReferralsDbContext db, CurrentUser 
 
         var now = clock.GetUtcNow();
         consent.Withdraw(now);
-        var today = WorkingCalendar.DayOf(now);
-        var uncovered = consent.PartnerIds.Where(partner => !its.HasConsentFor(partner, today)).ToList();
-        foreach (var referral in await ConcernedBy(its, uncovered, ct))
+        foreach (var referral in await db.Referrals.VisibleTo(user).ShownTo(its.OnlyCoveredBy(consent, WorkingCalendar.DayOf(now)), its.Id).ToListAsync(ct))
         {
             if (ReferralMoves.OpenStates.Contains(referral.State))
                 referral.Withdraw(WithdrawReason.ConsentWithdrawn, null, user, now);
@@ -24,8 +22,11 @@ internal sealed class WithdrawConsentHandler(ReferralsDbContext db, CurrentUser 
         await db.SaveChangesAsync(ct);
         return Result.Done;
     }
+}
 
+internal static class ConcernedReferrals
+{
     /// <summary>Everything these partners can still see of the case, whether it is finished or not.</summary>
-    private Task<List<Referral>> ConcernedBy(Case its, List<Guid> partnerIds, CancellationToken ct) =>
-        db.Referrals.VisibleTo(user).Where(referral => referral.CaseId == its.Id && partnerIds.Contains(referral.To.PartnerId) && referral.VisibleToUnit != Guid.Empty).ToListAsync(ct);
+    public static IQueryable<Referral> ShownTo(this IQueryable<Referral> referrals, List<Guid> partnerIds, Guid caseId) =>
+        referrals.Where(referral => referral.CaseId == caseId && partnerIds.Contains(referral.To.PartnerId) && referral.VisibleToUnit != Guid.Empty);
 }

@@ -1,0 +1,27 @@
+namespace Pimms.Referrals;
+
+[Permission(ReferralsPermissions.WorkOnCases)]
+internal sealed class EditCasePage(IMediator mediator) : PageModel
+{
+    [BindProperty]
+    public EditCase Input { get; set; } = default!;
+
+    /// <summary>The case as it stands now.</summary>
+    public Case Case { get; private set; } = default!;
+
+    /// <summary>Somebody saved it while this was typed.</summary>
+    public bool ChangedMeanwhile => ViewData["Refusal"] is Refusal { Type: RefusalTypes.Stale };
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        var shown = await Read(id, ct);
+        if (Case is not null)
+            Input = new(id, Case.Version, BeneficiaryInput.Of(Case.Beneficiary), Case.Situation, Case.HarmDate);
+        return shown;
+    }
+
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
+        this.SendOrShowAgain(Input with { CaseId = id, Beneficiary = Input.Beneficiary ?? BeneficiaryInput.Unknown }, then: $"/cases/{id}", again: () => Read(id, ct), ct).ThenNotify(this, "EditCase.Done");
+
+    private Task<IActionResult> Read(Guid id, CancellationToken ct) => this.Show(mediator.Send(new ReadCase(id), ct), view => Case = view.Case);
+}

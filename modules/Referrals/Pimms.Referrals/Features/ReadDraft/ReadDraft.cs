@@ -1,0 +1,64 @@
+namespace Pimms.Referrals;
+
+/// <summary>A referral that is being written: its form, whether it could be sent today, and what the partner would receive.</summary>
+internal sealed record ReadDraft(Guid ReferralId) : IRequest<Result<DraftView>>;
+
+internal sealed record DraftView
+{
+    public required Referral Referral { get; init; }
+
+    public required string CaseNumber { get; init; }
+
+    /// <summary>The version that is filled in today.</summary>
+    public required ProcedureForm Form { get; init; }
+
+    /// <summary>What the unit asks mediators to know before they write; empty when nothing.</summary>
+    public required string Instructions { get; init; }
+
+    public required Channel Channel { get; init; }
+
+    public required bool ConsentCovers { get; init; }
+
+    public required IReadOnlyDictionary<BeneficiaryField, string> AtSending { get; init; }
+
+    public required IReadOnlyDictionary<BeneficiaryField, string> AfterAcceptance { get; init; }
+
+    /// <summary>What the convention discloses and the case does not know.</summary>
+    public required IReadOnlyList<BeneficiaryField> Unknown { get; init; }
+
+    public required DateOnly? HarmDate { get; init; }
+
+    /// <summary>What the request lacks before it can be sent.</summary>
+    public required IReadOnlyList<FieldError> Lacks { get; init; }
+
+    public bool IsDraft => Referral.State == ReferralState.Draft;
+
+    public bool CanBeSent => IsDraft && Channel.Open && ConsentCovers && Lacks.Count == 0;
+}
+
+internal sealed class ReadDraftHandler(ReferralsDbContext db, CurrentUser user, IPartnerDirectory partners, IConventionDirectory conventions, Journal journal, TimeProvider clock)
+    : IRequestHandler<ReadDraft, Result<DraftView>>
+{
+    public async Task<Result<DraftView>> Handle(ReadDraft query, CancellationToken ct)
+    {
+        var referral = await db.Referrals.AsNoTracking().VisibleTo(user).Existing(query.ReferralId, ct);
+        var its = await db.Cases.AsNoTracking().Include(one => one.Consents).VisibleTo(user).Existing(referral.CaseId, ct);
+        journal.Saw("referral", referral.Id);
+        journal.Saw("case", its.Id);
+
+        var today = WorkingCalendar.DayOf(clock.GetUtcNow());
+        var form = (await partners.Procedure(referral.To.ProcedureId, null, ct))!.Form;
+        var channel = await conventions.Channel(referral.To.PartnerId, referral.To.ProcedureId, its.Beneficiary.Commune, today, ct);
+        var annex = channel.Terms?.Disclosed ?? [];
+        var (atSending, later) = (Disclosure.Of(its.Beneficiary, annex, DisclosureTime.AtSending), Disclosure.Of(its.Beneficiary, annex, DisclosureTime.AfterAcceptance));
+        return new DraftView
+        {
+            Referral = referral, CaseNumber = its.Number, Form = form, Channel = channel, HarmDate = its.HarmDate,
+            Instructions = (await partners.Partner(referral.To.PartnerId, ct))?.Units.SingleOrDefault(unit => unit.Id == referral.To.UnitId)?.Instructions ?? "",
+            ConsentCovers = its.HasConsentFor(referral.To.PartnerId, today),
+            AtSending = atSending, AfterAcceptance = later,
+            Unknown = [.. annex.Select(field => field.Field).Where(field => !atSending.ContainsKey(field) && !later.ContainsKey(field)).Distinct()],
+            Lacks = Completeness.Of(referral.Request, form).Errors,
+        };
+    }
+}

@@ -1,0 +1,25 @@
+namespace Pimms.Referrals;
+
+[Permission(ReferralsPermissions.WorkOnCases)]
+internal sealed class SendReferralPage(IMediator mediator, Dates dates) : PageModel
+{
+    [BindProperty]
+    public SendReferral Input { get; set; } = default!;
+
+    public DraftView Draft { get; private set; } = default!;
+
+    public DateOnly AcknowledgeBy => WorkingCalendar.France.Add(dates.Today, Draft.Channel.Terms!.AcknowledgeWithinDays);
+
+    public DateOnly AnswerBy => WorkingCalendar.France.Add(dates.Today, Draft.Channel.Terms!.AnswerWithinDays);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        var shown = await Read(id, ct);
+        return Draft is { IsDraft: false } ? LocalRedirect($"/referrals/{id}") : shown;
+    }
+
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
+        this.SendOrShowAgain(Input with { ReferralId = id }, then: $"/referrals/{id}", again: () => Read(id, ct), ct).ThenNotify(this, "SendReferral.Done");
+
+    private Task<IActionResult> Read(Guid id, CancellationToken ct) => this.Show(mediator.Send(new ReadDraft(id), ct), draft => Draft = draft);
+}

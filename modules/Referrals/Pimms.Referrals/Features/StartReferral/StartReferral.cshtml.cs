@@ -1,0 +1,23 @@
+namespace Pimms.Referrals;
+
+[Permission(ReferralsPermissions.WorkOnCases)]
+internal sealed class StartReferralPage(IMediator mediator) : PageModel
+{
+    [BindProperty]
+    public StartReferral Input { get; set; } = default!;
+
+    public PartnersToAsk Choice { get; private set; } = default!;
+
+    /// <summary>A partner that somebody suggested: it comes first.</summary>
+    [BindProperty(SupportsGet = true, Name = "partner")]
+    public Guid? Suggested { get; set; }
+
+    public IEnumerable<PartnerToAsk> Open => Choice.Partners.Where(partner => partner.IsOpen).OrderBy(partner => partner.Id != Suggested);
+
+    public IEnumerable<PartnerToAsk> Closed => Choice.Partners.Where(partner => !partner.IsOpen).OrderBy(partner => partner.Id != Suggested);
+
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => this.Show(mediator.Send(new WhomToAsk(id), ct), choice => Choice = choice);
+
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
+        this.SendOrShowAgain(Input with { CaseId = id, Answers = null }, then: referral => $"/referrals/{referral}/write", again: () => OnGetAsync(id, ct), ct);
+}

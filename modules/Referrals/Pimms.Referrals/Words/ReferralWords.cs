@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace Pimms.Referrals;
+
+/// <summary>In people's words what a referral keeps as programs write it.</summary>
+internal static class ReferralWords
+{
+    /// <summary>A disclosed value of the beneficiary.</summary>
+    public static string ValueOf(this Texts texts, BeneficiaryField field, string value) => field switch
+    {
+        BeneficiaryField.BirthDate => DayIn(value),
+        BeneficiaryField.PreferredLanguage => texts[$"Language.{value}"],
+        BeneficiaryField.ContactRestrictions => texts[$"ContactRestriction.{value}"],
+        _ => value,
+    };
+
+    /// <summary>An answer to a question of a procedure's form; one that was never read by the form, as it was typed.</summary>
+    public static string AnswerOf(this Texts texts, FormField field, string answer) => field.Type switch
+    {
+        FormFieldType.Money => decimal.TryParse(answer, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? texts.Euros(amount) : answer,
+        FormFieldType.WholeNumber => long.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number.ToString("N0", Texts.Language) : answer,
+        FormFieldType.Date => DayIn(answer),
+        FormFieldType.YesNo => bool.TryParse(answer, out var yes) ? texts[yes ? "Answer.Yes" : "Answer.No"] : answer,
+        _ => answer,
+    };
+
+    /// <summary>Fields of the annex as they stand in a sentence: <c>nom, prénom, téléphone</c>.</summary>
+    public static string Listed(this Texts texts, IEnumerable<BeneficiaryField> fields) =>
+        string.Join(", ", fields.Select(field => texts.Of(field)).Select(word => char.ToLower(word[0], Texts.Language) + word[1..]));
+
+    /// <summary>How an identifier is written, when its form does not say: <c>10 chiffres</c>.</summary>
+    public static string PatternOf(this Texts texts, FormField field) =>
+        texts.Count(field.Pattern?.All(place => place == '9') == true ? "Answer.Digits" : "Answer.Places", field.Pattern?.Length ?? 0);
+
+    private static string DayIn(string value) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("d MMMM yyyy", Texts.Language) : value;
+}
