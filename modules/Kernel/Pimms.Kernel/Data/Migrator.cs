@@ -73,6 +73,9 @@ public sealed class Migrator(IEnumerable<ModuleSchema> schemas)
             grant select, insert, update, delete on all tables in schema {schema} to {DatabaseRoles.Application}, {DatabaseRoles.Worker};
             grant usage on all sequences in schema {schema} to {DatabaseRoles.Application}, {DatabaseRoles.Worker};
             revoke insert, update, delete on {schema}.__migrations from {DatabaseRoles.Application}, {DatabaseRoles.Worker};
+            -- People's requests post messages; what others posted is not theirs to read.
+            revoke select, update, delete on {schema}.outbox from {DatabaseRoles.Application};
+            revoke all on {schema}.inbox from {DatabaseRoles.Application};
             """, ct);
 
     private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken ct)
