@@ -30,7 +30,7 @@ public sealed class DataTests
     public void Aggregates_carry_the_version_that_a_second_person_is_held_to() => Rule.Holds(
         from schema in Schemas
         from type in Context(schema).Model.GetEntityTypes()
-        where type.ClrType.IsSubclassOf(typeof(Aggregate)) && type.FindProperty(nameof(Aggregate.Version)) is not { IsConcurrencyToken: true }
+        where type.ClrType.IsSubclassOf(typeof(Aggregate)) && !type.GetProperties().Any(property => property.IsConcurrencyToken)
         select type.DisplayName());
 
     private static IReadOnlyList<ModuleSchema> Schemas => [.. House.Services.GetServices<ModuleSchema>()];
