@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Pimms.Partners;
@@ -18,7 +19,11 @@ public sealed class PartnersModule : Module
         builder.Services.AddSingleton<FormMemory>();
         builder.Services.AddScoped<Forms>();
         builder.Services.AddScoped<IPartnerDirectory, PartnerDirectory>();
+        builder.Services.AddScoped<IMenu, PartnersMenu>();
     }
+
+    /// <inheritdoc/>
+    public override void MapApi(IEndpointRouteBuilder api) => PartnersApi.Map(api);
 
     /// <inheritdoc/>
     public override async Task SeedDemonstration(IServiceProvider services, CancellationToken ct)

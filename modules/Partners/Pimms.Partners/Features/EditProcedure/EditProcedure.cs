@@ -1,0 +1,26 @@
+namespace Pimms.Partners;
+
+internal sealed record EditProcedure(Guid ProcedureId, uint Version, string Title, string Description) : IRequest<Result>;
+
+internal sealed class EditProcedureValidator : AbstractValidator<EditProcedure>
+{
+    public EditProcedureValidator()
+    {
+        RuleFor(edit => edit.Title).NotEmpty().WithMessage("Procedure.TitleMissing").MaximumLength(160).WithMessage("Procedure.TitleTooLong");
+        RuleFor(edit => edit.Description).MaximumLength(2000).WithMessage("Procedure.DescriptionTooLong");
+    }
+}
+
+internal sealed class EditProcedureHandler(PartnersDbContext db, CurrentUser user) : IRequestHandler<EditProcedure, Result>
+{
+    public async Task<Result> Handle(EditProcedure command, CancellationToken ct)
+    {
+        var title = command.Title.Trim();
+        var edited = await db.Procedures.VisibleTo(user).AtVersion(command.ProcedureId, command.Version, ct);
+        if (await db.Procedures.AnyAsync(procedure => procedure.UnitId == edited.UnitId && procedure.Title == title && procedure.Id != edited.Id, ct))
+            return Refusal.Of(nameof(command.Title), "Procedure.TitleTaken");
+        edited.Edit(title, command.Description.Trim());
+        await db.SaveChangesAsync(ct);
+        return Result.Done;
+    }
+}

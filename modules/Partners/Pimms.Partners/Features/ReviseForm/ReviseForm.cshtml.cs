@@ -1,0 +1,41 @@
+namespace Pimms.Partners;
+
+[Permission(PartnersPermissions.Manage)]
+internal sealed class ReviseFormPage(IMediator mediator) : PageModel
+{
+    public const string Save = "save";
+
+    [BindProperty] public ReviseForm Input { get; set; } = new(Guid.Empty, 0, null);
+
+    /// <summary>What kind the next question will be.</summary>
+    [BindProperty] public FormFieldType Added { get; set; }
+
+    public ProcedureFacts Procedure { get; private set; } = default!;
+
+    /// <summary>What mediators will be asked; questions without words are left out.</summary>
+    public IEnumerable<FormField> Preview => Input.Fields.Where(draft => draft.Label.Trim().Length > 0).Select(draft => draft.ToField());
+
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => Show(id, procedure => [.. procedure.Form.Fields.Select(FieldDraft.Of)], ct);
+
+    public async Task<IActionResult> OnPostAsync(Guid id, string? act, CancellationToken ct)
+    {
+        if (act != Save)
+            return await Continue(id, act ?? "", ct);
+        var procedure = await mediator.Send(new ShowProcedure(id), ct);
+        if (procedure.Refusal is not null)
+            return NotFound();
+        Input = Input with { ProcedureId = id, Fields = FieldKey.Complete(Input.Fields) };
+        return await this.SendOrShowAgain(Input, then: $"/partners/{procedure.Value.PartnerId}#procedure-{id}", again: () => Show(id, _ => Input.Fields, ct), ct);
+    }
+
+    /// <summary>Shows what was typed, with one question more, less, or elsewhere.</summary>
+    private Task<IActionResult> Continue(Guid id, string act, CancellationToken ct)
+    {
+        // What was typed stands under the questions' old places there.
+        ModelState.Clear();
+        return Show(id, _ => FormWriting.Apply(FieldKey.Complete(Input.Fields), act, Added), ct);
+    }
+
+    private Task<IActionResult> Show(Guid id, Func<ProcedureFacts, IReadOnlyList<FieldDraft>> fields, CancellationToken ct) => this.Show(mediator.Send(new ShowProcedure(id), ct), procedure =>
+        (Procedure, Input) = (procedure, new(id, this.VersionToSend(Input.Version, procedure.Version), fields(procedure))));
+}
