@@ -17,11 +17,15 @@ public sealed class ConventionsModule : Module
     {
         builder.AddModuleDbContext<ConventionsDbContext>();
         builder.Services.AddScoped<IConventionDirectory, ConventionDirectory>();
+        builder.Services.AddScoped<IMenu, ConventionsMenu>();
         builder.Publishes<ConventionSuspended>("conventions.convention-suspended");
         builder.Publishes<ConventionResumed>("conventions.convention-resumed");
         builder.Publishes<ConventionEnded>("conventions.convention-ended");
         builder.Every(TimeSpan.FromMinutes(5), "expire-conventions", () => new ExpireConventions());
     }
+
+    /// <inheritdoc/>
+    public override void MapApi(IEndpointRouteBuilder api) => ConventionsApi.Map(api);
 
     /// <inheritdoc/>
     public override Task SeedDemonstration(IServiceProvider services, CancellationToken ct) => DemonstrationConventions.Seed(

@@ -12,7 +12,9 @@ internal sealed class ConventionContentValidator : AbstractValidator<ConventionC
         RuleFor(content => content.EndsOn).Cascade(CascadeMode.Stop)
             .NotNull().WithMessage("Field.Missing")
             .GreaterThanOrEqualTo(content => content.StartsOn).When(content => content.StartsOn is not null, ApplyConditionTo.CurrentValidator).WithMessage("Convention.EndBeforeStart");
-        RuleFor(content => content.Communes).Custom((_, context) => RefuseUnknownCommunes(context));
+        RuleFor(content => content.Communes)
+            .Must((content, _) => WrongCommunes(content).Count == 0).WithMessage("Convention.NotACommune")
+            .WithState(content => new object?[] { string.Join(", ", WrongCommunes(content).Take(5)) });
         RuleFor(content => content.Procedures).Cascade(CascadeMode.Stop)
             .Must(procedures => procedures.Any(procedure => procedure.Covered)).WithMessage("Convention.NoProcedure")
             .Must(procedures => procedures.Where(procedure => procedure.Covered).GroupBy(procedure => procedure.ProcedureId).All(same => same.Count() == 1)).WithMessage("Convention.ProcedureTwice");
@@ -24,12 +26,7 @@ internal sealed class ConventionContentValidator : AbstractValidator<ConventionC
         RuleFor(content => content.RetentionMonths).NotNull().WithMessage("Field.Missing").InclusiveBetween(1, 36).WithMessage("Convention.RetentionOutside");
     }
 
-    private static void RefuseUnknownCommunes(ValidationContext<ConventionContent> context)
-    {
-        var wrong = context.InstanceToValidate.CommuneCodes.Where(code => !CommuneCode.Fits(code)).Take(5).ToList();
-        if (wrong.Count > 0)
-            context.AddFailure(new FluentValidation.Results.ValidationFailure(context.PropertyPath, "Convention.NotACommune") { CustomState = new object?[] { string.Join(", ", wrong) } });
-    }
+    private static List<string> WrongCommunes(ConventionContent content) => [.. content.CommuneCodes.Where(code => !CommuneCode.Fits(code))];
 }
 
 /// <summary>What is promised for a procedure that is covered; the others are not read.</summary>

@@ -1,0 +1,18 @@
+namespace Pimms.Conventions;
+
+[Permission(ConventionsPermissions.Manage)]
+internal sealed class ActivateConventionPage(IMediator mediator) : PageModel
+{
+    /// <summary>As many signatories as the page has room for; both sides, and one more each.</summary>
+    public const int Rows = 4;
+
+    [BindProperty]
+    public ActivateConvention Input { get; set; } = new() { Signatories = [.. Enumerable.Repeat(new SignatoryContent(), Rows)] };
+
+    public ConventionView Convention { get; private set; } = default!;
+
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => this.ShowAct(mediator, id, ConventionMove.Activate, view => Convention = view, ct);
+
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
+        this.SendOrShowAgain(Input with { Id = id }, then: $"/conventions/{id}", again: () => OnGetAsync(id, ct), ct).ThenNotify(this, "ActivateConvention.Done");
+}
