@@ -31,7 +31,9 @@ public static class ApiConfiguration
     {
         public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
         {
-            if (exception is not BadHttpRequestException || !httpContext.Request.Path.StartsWithSegments("/api"))
+            // By now the request's own path is already that of the error page.
+            var asked = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? httpContext.Request.Path;
+            if (exception is not BadHttpRequestException || !new PathString(asked).StartsWithSegments("/api"))
                 return false;
             // Where in the body it went wrong; never what stood there.
             var path = (exception.InnerException as System.Text.Json.JsonException)?.Path?.TrimStart('$', '.') ?? "";
