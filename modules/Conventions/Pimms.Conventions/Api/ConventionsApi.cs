@@ -9,7 +9,7 @@ internal static class ConventionsApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/channels", (HttpContext http, Guid partnerId, Guid procedureId, string? commune) => http.Answer(new AskChannel(partnerId, procedureId, commune)))
+        api.MapGet("/channels", (HttpContext http, Guid? partnerId, Guid? procedureId, string? commune) => http.Answer(new AskChannel(partnerId, procedureId, commune)))
             .Needs(ConventionsPermissions.AskChannel);
 
         api.MapGet("/conventions", (HttpContext http, ConventionState? state, Guid? partnerId, string? q, int? limit, string? cursor) =>

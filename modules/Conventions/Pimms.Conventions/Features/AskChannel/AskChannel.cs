@@ -1,7 +1,7 @@
 namespace Pimms.Conventions;
 
 /// <summary>Whether this partner may be asked this today, on which terms, or why not.</summary>
-internal sealed record AskChannel(Guid PartnerId, Guid ProcedureId, string? Commune) : IRequest<Result<ChannelAnswer>>;
+internal sealed record AskChannel(Guid? PartnerId, Guid? ProcedureId, string? Commune) : IRequest<Result<ChannelAnswer>>;
 
 /// <summary>The channel as the API gives it: what is not open has a reason and nothing else.</summary>
 internal sealed record ChannelAnswer(
@@ -9,8 +9,12 @@ internal sealed record ChannelAnswer(
 
 internal sealed class AskChannelValidator : AbstractValidator<AskChannel>
 {
-    public AskChannelValidator() =>
+    public AskChannelValidator()
+    {
+        RuleFor(ask => ask.PartnerId).NotNull().WithMessage("Field.Missing");
+        RuleFor(ask => ask.ProcedureId).NotNull().WithMessage("Field.Missing");
         RuleFor(ask => ask.Commune).Must(commune => CommuneCode.Fits(commune!)).When(ask => !string.IsNullOrEmpty(ask.Commune)).WithMessage("AskChannel.NotACommune");
+    }
 }
 
 internal sealed class AskChannelHandler(IConventionDirectory conventions, TimeProvider clock) : IRequestHandler<AskChannel, Result<ChannelAnswer>>
@@ -18,7 +22,7 @@ internal sealed class AskChannelHandler(IConventionDirectory conventions, TimePr
     public async Task<Result<ChannelAnswer>> Handle(AskChannel request, CancellationToken cancellationToken)
     {
         var commune = string.IsNullOrEmpty(request.Commune) ? null : request.Commune;
-        var channel = await conventions.Channel(request.PartnerId, request.ProcedureId, commune, WorkingCalendar.DayOf(clock.GetUtcNow()), cancellationToken);
+        var channel = await conventions.Channel(request.PartnerId!.Value, request.ProcedureId!.Value, commune, WorkingCalendar.DayOf(clock.GetUtcNow()), cancellationToken);
         return new ChannelAnswer(channel.Open, channel.Reason, channel.Terms?.ConventionId, channel.Terms?.AcknowledgeWithinDays, channel.Terms?.AnswerWithinDays,
             [.. channel.Terms?.Disclosed.Select(DisclosureResource.For) ?? []]);
     }
