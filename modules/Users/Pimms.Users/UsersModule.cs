@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Pimms.Referrals.Contracts;
@@ -32,6 +33,9 @@ public sealed class UsersModule : Module
             .ValidateOnStart();
         builder.Every(TimeSpan.FromSeconds(15), "users.send-mails", () => new SendMails());
     }
+
+    /// <inheritdoc/>
+    public override void MapApi(IEndpointRouteBuilder api) => UsersApi.Map(api);
 
     /// <inheritdoc/>
     public override async Task SeedDemonstration(IServiceProvider services, CancellationToken ct)
