@@ -22,7 +22,7 @@ public sealed class UsersModule : Module
         builder.Services.AddScoped<Places>();
         builder.Services.AddScoped<IMenu, UsersMenu>();
         builder.Services.AddScoped<IPersonaSource, PersonaSource>();
-        builder.Services.AddScoped<IAdmission, Admission>();
+        builder.Services.AddScoped<IAdmission, Admit>();
         builder.Publishes<PersonDeactivated>("users.person-deactivated");
         builder.Reacts<ReferralMoved, NotifyOfReferral>("users.notify-of-referral");
 

@@ -11,9 +11,10 @@ internal sealed record ChangeAccess : IRequest<Result>
 
     public Role? Role { get; init; }
 
-    public IReadOnlyList<Guid> SiteIds { get; init; } = [];
+    // Lists, because a form's boxes are bound into what stands here.
+    public List<Guid> SiteIds { get; init; } = [];
 
-    public IReadOnlyList<Guid> UnitIds { get; init; } = [];
+    public List<Guid> UnitIds { get; init; } = [];
 }
 
 internal sealed class ChangeAccessValidator : AbstractValidator<ChangeAccess>

@@ -11,7 +11,7 @@ internal sealed class ChangeAccessPage(IMediator mediator) : PageModel
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => this.Show(mediator.Send(new AccessOf(id), ct), choices =>
     {
         Choices = choices;
-        Input = new() { Version = choices.Person.Version, Role = choices.Person.Role, SiteIds = choices.Person.SiteIds, UnitIds = choices.Person.UnitIds };
+        Input = new() { Version = choices.Person.Version, Role = choices.Person.Role, SiteIds = [.. choices.Person.SiteIds], UnitIds = [.. choices.Person.UnitIds] };
     });
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)

@@ -3,9 +3,9 @@ using Pimms.Partners.Contracts;
 namespace Pimms.Users;
 
 /// <summary>Lets in whom the platform's own database knows as active, when the token says the same. Asked at every request: one read by an index.</summary>
-internal sealed class Admission(UsersDbContext db, IPartnerDirectory partners) : IAdmission
+internal sealed class Admit(UsersDbContext db, IPartnerDirectory partners) : IAdmission
 {
-    public async Task<CurrentUser?> Admit(string subject, IReadOnlyCollection<string> tokenRoles, string? tokenPartnerId, CancellationToken ct)
+    async Task<CurrentUser?> IAdmission.Admit(string subject, IReadOnlyCollection<string> tokenRoles, string? tokenPartnerId, CancellationToken ct)
     {
         var person = await db.People.AsNoTracking().SingleOrDefaultAsync(one => one.Subject == subject && one.Active, ct);
         if (person is null || !tokenRoles.Contains(person.Role.InRealm()[0]) || !SamePartner(person.PartnerId, tokenPartnerId))
