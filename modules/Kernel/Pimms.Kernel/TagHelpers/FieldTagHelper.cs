@@ -86,7 +86,8 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
             Id = Id ?? TagBuilder.CreateSanitizedId(name, "_"),
             As = As ?? FieldKinds.Guess(type, options.Count),
             Label = Label ?? texts[key],
-            Hint = Hint ?? (HintKey is not null ? texts[HintKey] : texts.Has($"{key}.Hint") ? texts[$"{key}.Hint"] : null),
+            // An expression that is null arrives as an empty text: no hint, and none is looked for.
+            Hint = Hint is { } given ? given.Length > 0 ? given : null : (HintKey is not null ? texts[HintKey] : texts.Has($"{key}.Hint") ? texts[$"{key}.Hint"] : null),
             Error = (Error ?? entry?.Errors.FirstOrDefault()?.ErrorMessage) is { Length: > 0 } error ? texts.Say(error) : null,
             Values = Attempted(entry) ?? Sent(name) ?? [.. FieldKinds.Written(For?.Model ?? Value)],
             Options = options,

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -50,7 +51,7 @@ public sealed class DataRowTagHelper : TagHelper
         output.AddCss("data-row");
         var value = Html.Tag("dd", null, Value);
         if (!inside.IsEmptyOrWhiteSpace)
-            value.With(inside);
+            value.With(new HtmlString(inside.GetContent().Trim()));
         output.Content.SetHtmlContent(Html.Tag("dt", null, Label)).AppendHtml(value);
         if (ChangeHref is not null)
             output.Content.AppendHtml(Html.Tag("dd", "data-change").With(Changing(ChangeHref)));
@@ -120,7 +121,8 @@ public sealed class PagerTagHelper(Texts texts) : TagHelper
     {
         var request = ViewContext.HttpContext.Request;
         var later = request.Query.ContainsKey("after");
-        if (Next is null && !later)
+        // An expression that is null arrives as an empty text.
+        if (string.IsNullOrEmpty(Next) && !later)
         {
             output.SuppressOutput();
             return;
@@ -132,7 +134,7 @@ public sealed class PagerTagHelper(Texts texts) : TagHelper
         output.Attributes.SetAttribute("aria-label", texts["Pager.Label"]);
         if (later)
             output.Content.AppendHtml(Html.Link(Address.With(request, ("after", null)), null, texts["Pager.First"]));
-        if (Next is not null)
+        if (!string.IsNullOrEmpty(Next))
             output.Content.AppendHtml(Html.Link(Address.With(request, ("after", Next)), null, texts["Pager.Next"]));
     }
 }

@@ -8,7 +8,7 @@ internal static class ReferralWords
     /// <summary>A disclosed value of the beneficiary.</summary>
     public static string ValueOf(this Texts texts, BeneficiaryField field, string value) => field switch
     {
-        BeneficiaryField.BirthDate => DayIn(value),
+        BeneficiaryField.BirthDate => DayIn(texts, value),
         BeneficiaryField.PreferredLanguage => texts[$"Language.{value}"],
         BeneficiaryField.ContactRestrictions => texts[$"ContactRestriction.{value}"],
         _ => value,
@@ -19,10 +19,13 @@ internal static class ReferralWords
     {
         FormFieldType.Money => decimal.TryParse(answer, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? texts.Euros(amount) : answer,
         FormFieldType.WholeNumber => long.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number.ToString("N0", Texts.Language) : answer,
-        FormFieldType.Date => DayIn(answer),
+        FormFieldType.Date => DayIn(texts, answer),
         FormFieldType.YesNo => bool.TryParse(answer, out var yes) ? texts[yes ? "Answer.Yes" : "Answer.No"] : answer,
         _ => answer,
     };
+
+    /// <summary>A day far away, of which nobody asks the weekday: <c>1er mars 1984</c>.</summary>
+    public static string DayOf(this Texts texts, DateOnly day) => $"{(day.Day == 1 ? texts["Dates.First"] : day.Day)} {day.ToString("MMMM yyyy", Texts.Language)}";
 
     /// <summary>Fields of the annex as they stand in a sentence: <c>nom, prénom, téléphone</c>.</summary>
     public static string Listed(this Texts texts, IEnumerable<BeneficiaryField> fields) =>
@@ -32,6 +35,6 @@ internal static class ReferralWords
     public static string PatternOf(this Texts texts, FormField field) =>
         texts.Count(field.Pattern?.All(place => place == '9') == true ? "Answer.Digits" : "Answer.Places", field.Pattern?.Length ?? 0);
 
-    private static string DayIn(string value) =>
-        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("d MMMM yyyy", Texts.Language) : value;
+    private static string DayIn(Texts texts, string value) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? texts.DayOf(day) : value;
 }

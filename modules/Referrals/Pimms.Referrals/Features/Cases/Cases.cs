@@ -21,7 +21,9 @@ internal sealed record CaseRow(Guid Id, string Number, string FamilyName, string
     private const int FitsOnALine = 90;
 
     /// <summary>As much of the situation as a row has room for.</summary>
-    public string Beginning => Situation.Length <= FitsOnALine ? Situation : $"{Situation[..FitsOnALine].TrimEnd()}…";
+    public string Beginning => Situation.Length <= FitsOnALine ? Situation : $"{Situation[..LastSpace].TrimEnd(' ', ',', ';', '.')}…";
+
+    private int LastSpace => Situation.LastIndexOf(' ', FitsOnALine) is > 0 and var space ? space : FitsOnALine;
 }
 
 internal sealed record CasesPage(IReadOnlyList<CaseRow> Rows, string? Next);

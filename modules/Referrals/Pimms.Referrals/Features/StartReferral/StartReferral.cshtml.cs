@@ -12,7 +12,8 @@ internal sealed class StartReferralPage(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true, Name = "partner")]
     public Guid? Suggested { get; set; }
 
-    public IEnumerable<PartnerToAsk> Open => Choice.Partners.Where(partner => partner.IsOpen).OrderBy(partner => partner.Id != Suggested);
+    /// <summary>The suggested one first, then those that the person agreed to, each by name.</summary>
+    public IEnumerable<PartnerToAsk> Open => Choice.Partners.Where(partner => partner.IsOpen).OrderBy(partner => partner.Id != Suggested).ThenBy(partner => !partner.ConsentCovers);
 
     public IEnumerable<PartnerToAsk> Closed => Choice.Partners.Where(partner => !partner.IsOpen).OrderBy(partner => partner.Id != Suggested);
 
