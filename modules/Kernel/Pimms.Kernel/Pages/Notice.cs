@@ -17,7 +17,7 @@ public static class Notice
     /// <param name="args">What the text's places are filled with; no personal data, it travels in a cookie.</param>
     public static void Notify(this PageModel page, string key, params string[] args) => page.TempData[Kept] = JsonSerializer.Serialize<string[]>([key, .. args]);
 
-    /// <summary>Says it only when the sending led on to another page: <c>this.SendOrShowAgain(…).ThenNotify(this, "Decline.Done")</c>.</summary>
+    /// <summary>Says it only when the sending led on to another page: it follows <c>SendOrShowAgain</c>.</summary>
     public static async Task<IActionResult> ThenNotify(this Task<IActionResult> sending, PageModel page, string key, params string[] args)
     {
         var answer = await sending;

@@ -15,7 +15,11 @@ internal sealed record CaseView
     public required IReadOnlyDictionary<Guid, string> PartnerNames { get; init; }
 }
 
-internal sealed record CaseReferral(Guid Id, string Number, string Subject, string ProcedureTitle, string PartnerName, ReferralState State, DateTimeOffset ChangedAt, DateOnly NextDueOn);
+internal sealed record CaseReferral(Guid Id, string Number, string Subject, string ProcedureTitle, string PartnerName, ReferralState State, DateTimeOffset ChangedAt, DateOnly NextDueOn)
+{
+    /// <summary>A draft may have no subject yet.</summary>
+    public string Title => Subject.Length > 0 ? Subject : ProcedureTitle;
+}
 
 internal sealed class ReadCaseHandler(ReferralsDbContext db, CurrentUser user, IUserDirectory users, IPartnerDirectory partners, Journal journal) : IRequestHandler<ReadCase, Result<CaseView>>
 {

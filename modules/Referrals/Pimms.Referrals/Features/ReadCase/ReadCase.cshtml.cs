@@ -13,6 +13,8 @@ internal sealed class ReadCasePage(IMediator mediator, Dates dates, PermissionTa
     /// <summary>Those for which the partner, or time, owes it; the one that is due first on top.</summary>
     public IReadOnlyList<CaseReferral> Waiting => [.. In(InboxFilters.Waiting(Side.Association)).OrderBy(referral => referral.NextDueOn)];
 
+    public IReadOnlyList<Consent> Consents => [.. View.Case.Consents.OrderByDescending(consent => consent.GivenOn)];
+
     public bool HasConsent => View.Case.Consents.Any(consent => consent.HoldsOn(dates.Today));
 
     public bool MayAssign => permissions.Allows(user, ReferralsPermissions.AssignCase);

@@ -7,7 +7,9 @@ internal sealed record PartnersToAsk(Guid CaseId, string CaseNumber, IReadOnlyLi
 
 internal sealed record PartnerToAsk(Guid Id, string Name, bool ConsentCovers, IReadOnlyList<UnitToAsk> Units)
 {
-    public bool IsOpen => Units.Any(unit => unit.Procedures.Any(procedure => procedure.Channel.Open));
+    public IEnumerable<ProcedureToAsk> Procedures => Units.SelectMany(unit => unit.Procedures);
+
+    public bool IsOpen => Procedures.Any(procedure => procedure.Channel.Open);
 }
 
 internal sealed record UnitToAsk(string Name, IReadOnlyList<ProcedureToAsk> Procedures);
