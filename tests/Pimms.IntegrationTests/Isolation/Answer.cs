@@ -1,0 +1,40 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+
+namespace Pimms.IntegrationTests;
+
+/// <summary>What a visitor was answered at a route.</summary>
+/// <param name="Route">Where.</param>
+/// <param name="Visitor">Who; empty for nobody.</param>
+/// <param name="Status">With what.</param>
+/// <param name="Location">Sent where.</param>
+/// <param name="Source">The body.</param>
+/// <param name="Whole">Headers and body, but for what differs between any two answers.</param>
+internal sealed partial record Answer(Route Route, string Visitor, HttpStatusCode Status, string? Location, string Source, string Whole)
+{
+    public override string ToString() => $"{Route} as {(Visitor.Length == 0 ? "nobody" : Visitor)}: {(int)Status}";
+
+    public static async Task<Answer> Ask(HttpClient client, Route route, string visitor, Func<string, string> value, string? formToken)
+    {
+        var address = route.Fill(value);
+        using var request = new HttpRequestMessage(new HttpMethod(route.Method), address);
+        if (route.IsApi && route.Method is not ("GET" or "DELETE"))
+            request.Content = JsonContent.Create(Bodies.For(route) ?? new { });
+        else if (route.Method != "GET")
+            request.Content = new FormUrlEncodedContent(formToken is null ? [] : [new("__RequestVerificationToken", formToken)]);
+        request.Headers.TryAddWithoutValidation("If-Match", "\"0\"");
+        using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        var body = answer.Content.Headers.ContentType?.MediaType == "text/event-stream" ? "" : await answer.Content.ReadAsStringAsync();
+        var headers = answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not ("Date" or "Set-Cookie" or "Content-Length")).OrderBy(header => header.Key, StringComparer.Ordinal)
+            .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}");
+        var whole = $"{(int)answer.StatusCode}\n{string.Join('\n', headers)}\n\n{body}";
+        foreach (var id in route.Parameters.Select(value))
+            whole = whole.Replace(id, "{asked}", StringComparison.OrdinalIgnoreCase);
+        return new(route, visitor, answer.StatusCode, answer.Headers.Location?.ToString(), body, Varying().Replace(whole, "…"));
+    }
+
+    // The nonce of the page and of its header; the form's token and one-time id; the trace of a problem.
+    [GeneratedRegex("""(?<=nonce=")[^"]*|(?<='nonce-)[^']*|(?<=name="__RequestVerificationToken" type="hidden" value=")[^"]*|(?<=name="__once" value=")[^"]*|(?<="traceId":")[^"]*""")]
+    private static partial Regex Varying();
+}

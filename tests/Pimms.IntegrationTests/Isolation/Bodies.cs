@@ -1,0 +1,46 @@
+namespace Pimms.IntegrationTests;
+
+/// <summary>A body of the right shape for each unsafe endpoint, by the end of its address: a stranger must not be stopped by the shape before the rows are asked.</summary>
+internal static class Bodies
+{
+    public static object? For(Route route) => route.Template.Split('/')[^1] switch
+    {
+        "send" or "accept" or "resume" => new { },
+        "request-information" => new { items = new[] { "Dernière facture" }, text = "Merci." },
+        "provide-information" => new { items = Array.Empty<object>(), text = "Voici." },
+        "hold" => new { reason = "En attente du relevé.", resumeOn = WorkingCalendar.DayOf(TimeProvider.System.GetUtcNow()).AddDays(10) },
+        "answer" => new { outcome = "InformationGiven", text = "Voici la réponse." },
+        "decline" => new { reason = "NotCompetent", text = "Ce n’est pas pour nous." },
+        "withdraw" => new { reason = "SolvedOtherwise", text = "Réglé." },
+        "close" => new { verifiedResult = "Confirmed", text = "Vérifié." },
+        "reopen" => new { reason = "La coupure a eu lieu." },
+        "assign" => new { assigneeId = DemonstrationId.Of("person:agent2.energie") },
+        "transfer" => new { unitId = DemonstrationId.Of("unit:energie-facturation"), text = "Pour vous." },
+        "messages" => new { text = "Bonjour.", visibility = "Shared" },
+        "withdrawal" => new { },
+        "consents" => Consent,
+        "referrals" when route.Template.Contains("/cases/", StringComparison.Ordinal) => Draft,
+        "cases" => Case,
+        "{id:guid}" when route.Template.Contains("/referrals/", StringComparison.Ordinal) => Draft,
+        "conventions" or "amendments" or "{id:guid}" when route.Template.Contains("/conventions", StringComparison.Ordinal) => Convention,
+        "activate" when route.Template.Contains("/conventions", StringComparison.Ordinal) => new { signedOn = "2026-01-05", signatories = new[] { new { name = "Claire Dumas", capacity = "Directrice" } } },
+        "suspend" => new { reason = "Avenant en cours." },
+        "prolong" or "terminate" => new { reason = "D’un commun accord.", endsOn = "2026-12-31" },
+        "people" => new { email = "nouvelle@energie.example", givenName = "Nouvelle", familyName = "Personne", role = "PartnerAgent", siteIds = Array.Empty<Guid>(), partnerId = DemonstrationId.Of("partner:energie"), unitIds = new[] { DemonstrationId.Of("unit:energie-solidarite") } },
+        "deactivate" or "reactivate" or "resend-invitation" => new { },
+        _ => null,
+    };
+
+    private static object Draft => new { partnerId = DemonstrationId.Of("partner:energie"), unitId = DemonstrationId.Of("unit:energie-solidarite"), procedureId = DemonstrationId.Of("procedure:energie-etalement"), subject = "Ce que la matrice demande", expectedOutcome = "Un plan", urgency = "Normal", answers = new { } };
+
+    private static object Consent => new { kind = "WrittenMandate", partnerIds = new[] { DemonstrationId.Of("partner:energie") }, givenOn = "2026-11-02", validUntil = "2027-11-01" };
+
+    private static object Case => new { siteId = DemonstrationId.Of("site:valdegour"), beneficiary = new { familyName = "Matrice", givenName = "Essai", birthDate = "1970-01-01", commune = "30189", preferredLanguage = "fr", contactRestrictions = "None" }, situation = "Essai." };
+
+    private static object Convention => new
+    {
+        partnerId = DemonstrationId.Of("partner:metropole"), reference = "2099-001", title = "Essai", purpose = "Essai", startsOn = "2027-01-01", endsOn = "2027-12-31", communes = new[] { "30189" },
+        procedures = new[] { new { procedureId = DemonstrationId.Of("procedure:metropole-fsl"), acknowledgeWithinDays = 2, answerWithinDays = 10, expiryDays = 30 } },
+        disclosedFields = new[] { new { field = "familyName", when = "AtSending" } }, legalBasis = "Mission d’intérêt public", retentionMonths = 24, nirAllowed = false,
+    };
+}
