@@ -33,13 +33,10 @@ internal sealed class ReadReferralHandler(ReferralsDbContext db, CurrentUser use
 {
     public async Task<Result<ReferralView>> Handle(ReadReferral query, CancellationToken ct)
     {
-        var referral = await db.Referrals.VisibleTo(user).Existing(query.ReferralId, ct);
+        var referral = await db.Referrals.AsNoTracking().VisibleTo(user).Existing(query.ReferralId, ct);
         journal.Saw("referral", referral.Id);
         if (referral.SeenAt is null && user.Side == Side.Partner)
-        {
-            referral.See(user, clock.GetUtcNow());
-            await db.SaveChangesAsync(ct);
-        }
+            referral = await NoteFirstReading(referral.Id, ct);
 
         var late = user.Side == Side.Partner && !referral.Accepted ? null
             : await db.LateDisclosures.AsNoTracking().Where(one => one.ReferralId == referral.Id).Select(one => one.Fields).SingleOrDefaultAsync(ct);
@@ -52,5 +49,13 @@ internal sealed class ReadReferralHandler(ReferralsDbContext db, CurrentUser use
             Timeline = await db.Events.AsNoTracking().VisibleTo(user).Where(one => one.ReferralId == referral.Id).OrderBy(one => one.Id).ToListAsync(ct),
             Messages = await db.Messages.AsNoTracking().VisibleTo(user).Where(one => one.ReferralId == referral.Id).OrderBy(one => one.Id).ToListAsync(ct),
         };
+    }
+
+    private async Task<Referral> NoteFirstReading(Guid id, CancellationToken ct)
+    {
+        var referral = await db.Referrals.VisibleTo(user).Existing(id, ct);
+        referral.See(user, clock.GetUtcNow());
+        await db.SaveChangesAsync(ct);
+        return referral;
     }
 }

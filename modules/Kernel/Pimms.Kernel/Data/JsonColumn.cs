@@ -1,17 +1,20 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Pimms.Referrals;
+namespace Pimms.Kernel;
 
 /// <summary>Small values that are read and written as a whole live in one jsonb column; they compare by what is written.</summary>
-internal static class JsonColumn
+public static class JsonColumn
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
+    /// <summary>Keeps the property as jsonb: camelCase, enumerations by name.</summary>
     public static void AsJson<T>(this PropertyBuilder<T> property) => property.HasColumnType("jsonb").HasConversion(Write<T>(), Read<T>(), Comparer<T>());
 
+    /// <inheritdoc cref="AsJson{T}(PropertyBuilder{T})"/>
     public static void AsJson<T>(this ComplexTypePropertyBuilder<T> property) => property.HasColumnType("jsonb").HasConversion(Write<T>(), Read<T>(), Comparer<T>());
 
     private static System.Linq.Expressions.Expression<Func<T, string>> Write<T>() => value => JsonSerializer.Serialize(value, Json);
