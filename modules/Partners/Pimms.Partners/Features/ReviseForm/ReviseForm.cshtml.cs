@@ -4,6 +4,7 @@ namespace Pimms.Partners;
 internal sealed class ReviseFormPage(IMediator mediator) : PageModel
 {
     public const string Save = "save";
+    private int at = -1;
 
     [BindProperty] public ReviseForm Input { get; set; } = new(Guid.Empty, 0, null);
 
@@ -14,6 +15,9 @@ internal sealed class ReviseFormPage(IMediator mediator) : PageModel
 
     /// <summary>What mediators will be asked; questions without words are left out.</summary>
     public IEnumerable<FormField> Preview => Input.Fields.Where(draft => draft.Label.Trim().Length > 0).Select(draft => draft.ToField());
+
+    /// <summary>Questions are folded away, but for the one the person is at and those with something to put right.</summary>
+    public bool IsOpen(int question) => question == at || ModelState.Any(entry => entry.Key.StartsWith($"Input.Fields[{question}].", StringComparison.Ordinal) && entry.Value!.Errors.Count > 0);
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => Show(id, procedure => [.. procedure.Form.Fields.Select(FieldDraft.Of)], ct);
 
@@ -33,7 +37,8 @@ internal sealed class ReviseFormPage(IMediator mediator) : PageModel
     {
         // What was typed stands under the questions' old places there.
         ModelState.Clear();
-        return Show(id, _ => FormWriting.Apply(FieldKey.Complete(Input.Fields), act, Added), ct);
+        (var fields, at) = FormWriting.Apply(FieldKey.Complete(Input.Fields), act, Added);
+        return Show(id, _ => fields, ct);
     }
 
     private Task<IActionResult> Show(Guid id, Func<ProcedureFacts, IReadOnlyList<FieldDraft>> fields, CancellationToken ct) => this.Show(mediator.Send(new ShowProcedure(id), ct), procedure =>

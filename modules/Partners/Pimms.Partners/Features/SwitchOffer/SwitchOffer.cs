@@ -11,11 +11,11 @@ internal sealed class ShowOfferHandler(PartnersDbContext db, CurrentUser user) :
     {
         var found = query.Kind switch
         {
-            OfferKind.Partners => db.Partners.VisibleTo(user).Select(one => new OfferFacts(one.Id, one.Version, one.Name, one.Active, one.Id, one.Name)),
-            OfferKind.Units => db.Units.VisibleTo(user).Select(one => new OfferFacts(one.Id, one.Version, one.Name, one.Active, one.PartnerId, db.Partners.Single(partner => partner.Id == one.PartnerId).Name)),
-            _ => db.Procedures.VisibleTo(user).Select(one => new OfferFacts(one.Id, one.Version, one.Title, one.Active, one.PartnerId, db.Partners.Single(partner => partner.Id == one.PartnerId).Name)),
+            OfferKind.Partners => db.Partners.VisibleTo(user).Where(one => one.Id == query.Id).Select(one => new OfferFacts(one.Id, one.Version, one.Name, one.Active, one.Id, one.Name)),
+            OfferKind.Units => db.Units.VisibleTo(user).Where(one => one.Id == query.Id).Select(one => new OfferFacts(one.Id, one.Version, one.Name, one.Active, one.PartnerId, db.Partners.Single(partner => partner.Id == one.PartnerId).Name)),
+            _ => db.Procedures.VisibleTo(user).Where(one => one.Id == query.Id).Select(one => new OfferFacts(one.Id, one.Version, one.Title, one.Active, one.PartnerId, db.Partners.Single(partner => partner.Id == one.PartnerId).Name)),
         };
-        return await found.SingleOrDefaultAsync(one => one.Id == query.Id, ct) is { } offer ? offer : Refusal.NotFound;
+        return await found.SingleOrDefaultAsync(ct) is { } offer ? offer : Refusal.NotFound;
     }
 }
 
