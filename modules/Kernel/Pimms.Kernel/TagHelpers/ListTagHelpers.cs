@@ -53,7 +53,7 @@ public sealed class DataRowTagHelper : TagHelper
         if (!inside.IsEmptyOrWhiteSpace)
             value.With(new HtmlString(inside.GetContent().Trim()));
         output.Content.SetHtmlContent(Html.Tag("dt", null, Label)).AppendHtml(value);
-        if (ChangeHref is not null)
+        if (!string.IsNullOrEmpty(ChangeHref))
             output.Content.AppendHtml(Html.Tag("dd", "data-change").With(Changing(ChangeHref)));
     }
 
