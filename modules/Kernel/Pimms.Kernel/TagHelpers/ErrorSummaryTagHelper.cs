@@ -10,7 +10,7 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
 {
     private static readonly char[] Ends = [' ', '\u00a0', '?', ':', '.'];
 
-    /// <summary>The labels of fields that no model knows, by the controls' names.</summary>
+    /// <summary>The labels of fields that no model knows, by the controls' names, in the order of the form.</summary>
     public IReadOnlyDictionary<string, string>? Labels { get; set; }
 
     /// <summary>The request's view.</summary>
@@ -33,7 +33,8 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("data-focus", null);
         var list = Html.Tag("ul", null);
-        foreach (var (name, entry) in ViewContext.ModelState)
+        List<string> order = [.. Labels?.Keys ?? []];
+        foreach (var (name, entry) in ViewContext.ModelState.OrderBy(entry => order.IndexOf(entry.Key)))
         {
             // One thing to put right per field is enough at a time.
             foreach (var error in name.Length == 0 ? entry!.Errors : entry!.Errors.Take(1))

@@ -52,10 +52,11 @@ internal sealed record FormAnswers(Dictionary<string, string> Kept, List<FieldEr
     {
         var pattern = field.Pattern ?? "";
         var compact = string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
-        if (compact.Length < pattern.Length)
-            return No(pattern.Length - compact.Length == 1 ? "Answer.OneMissing" : "Answer.SomeMissing", pattern.Length - compact.Length);
-        if (compact.Length > pattern.Length)
-            return No(compact.Length - pattern.Length == 1 ? "Answer.OneTooMany" : "Answer.SomeTooMany", compact.Length - pattern.Length);
+        var onlyDigits = pattern.All(place => place == '9');
+        if (pattern.Length - compact.Length is > 0 and var missing)
+            return No((missing, onlyDigits) switch { (1, true) => "Answer.OneDigitMissing", (1, _) => "Answer.OneMissing", (_, true) => "Answer.SomeDigitsMissing", _ => "Answer.SomeMissing" }, missing);
+        if (compact.Length - pattern.Length is > 0 and var extra)
+            return No((extra, onlyDigits) switch { (1, true) => "Answer.OneDigitTooMany", (1, _) => "Answer.OneTooMany", (_, true) => "Answer.SomeDigitsTooMany", _ => "Answer.SomeTooMany" }, extra);
         var fits = pattern.Zip(compact).All(place => place.First switch
         {
             '9' => char.IsAsciiDigit(place.Second),
