@@ -1,7 +1,16 @@
+using Microsoft.Extensions.Hosting;
+
 namespace Pimms.Users;
 
-internal sealed class UsersMenu(PermissionTable permissions) : IMenu
+internal sealed class UsersMenu(PermissionTable permissions, IHostEnvironment environment) : IMenu
 {
-    public Task<IReadOnlyList<MenuItem>> ItemsFor(CurrentUser user, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<MenuItem>>(permissions.Allows(user, UsersPermissions.ReadPeople) ? [new MenuItem("People.Title", "/people", 40)] : []);
+    public Task<IReadOnlyList<MenuItem>> ItemsFor(CurrentUser user, CancellationToken ct)
+    {
+        List<MenuItem> items = [];
+        if (permissions.Allows(user, UsersPermissions.ReadPeople))
+            items.Add(new MenuItem("People.Title", "/people", 40));
+        if (environment.IsDevelopment() && permissions.Allows(user, UsersPermissions.ReadMails))
+            items.Add(new MenuItem("Mails.Title", "/mails", 90));
+        return Task.FromResult<IReadOnlyList<MenuItem>>(items);
+    }
 }
