@@ -46,6 +46,9 @@ internal sealed record ProcedureContent
 /// <summary>One beneficiary field, and when the partner sees it; null for never.</summary>
 internal sealed record DisclosureContent
 {
+    /// <summary>What can be chosen: never first.</summary>
+    internal static readonly DisclosureTime?[] Times = [null, .. Enum.GetValues<DisclosureTime>().Cast<DisclosureTime?>()];
+
     public BeneficiaryField Field { get; init; }
 
     public DisclosureTime? When { get; init; }

@@ -21,6 +21,9 @@ internal sealed class ConventionListPage(IMediator mediator, CurrentUser user, P
 
     public ConventionState? State => Enum.TryParse<ConventionState>(View, ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null;
 
+    /// <summary>A partner has no drafts to look for.</summary>
+    public IEnumerable<ConventionState> States => Enum.GetValues<ConventionState>().Where(state => state != ConventionState.Draft || !IsPartner);
+
     public int Count(ConventionState state) => Conventions.Counts.GetValueOrDefault(state);
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) =>
