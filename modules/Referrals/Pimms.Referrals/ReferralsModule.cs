@@ -19,6 +19,11 @@ public sealed class ReferralsModule : Module
         builder.Services.AddScoped<Numbers>();
         builder.Services.AddScoped<DueReferrals>();
         builder.Services.AddScoped<IMenu, CasesMenu>();
+        builder.Services.AddScoped<IMenu, ReferralsMenu>();
+        builder.Services.AddScoped<DueInWords>();
+        builder.Services.AddScoped<StateWords>();
+        builder.Services.AddScoped<EventWords>();
+        builder.Services.AddScoped<TurnInWords>();
         builder.Publishes<ReferralMoved>("referrals.referral-moved");
         builder.Reacts<PersonDeactivated, ReleaseAssignments>("referrals.release-assignments");
         builder.Every(TimeSpan.FromMinutes(5), "referrals.expire", () => new ExpireReferrals());

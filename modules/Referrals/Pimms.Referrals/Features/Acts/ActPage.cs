@@ -1,0 +1,63 @@
+namespace Pimms.Referrals;
+
+/// <summary>
+/// The page of one move or act. When somebody acted first, it shows what was typed again with what happened meanwhile, and carries the
+/// current version: sending again is a choice. An act that is not possible any more leads back, and says why.
+/// </summary>
+internal abstract class ActPage(IMediator mediator) : PageModel
+{
+    /// <summary>The referral as it is now.</summary>
+    public ReferralView View { get; private set; } = default!;
+
+    public Referral Referral => View.Referral;
+
+    /// <summary>What was missed while writing; null when nothing.</summary>
+    public Meanwhile? Meanwhile { get; private set; }
+
+    /// <summary>What the form is based on.</summary>
+    public int Version => Referral.Revision;
+
+    public virtual bool Possible => Move is { } move ? View.AllowedMoves.Contains(move) : ReferralMoves.OpenStates.Contains(Referral.State);
+
+    /// <summary>The line of the table; null for an act that every open referral allows.</summary>
+    protected virtual Move? Move => null;
+
+    protected IMediator Mediator => mediator;
+
+    /// <summary>What the page needs besides the referral.</summary>
+    protected virtual Task Prepare(CancellationToken ct) => Task.CompletedTask;
+
+    protected async Task<IActionResult> ShowForm(Guid id, CancellationToken ct)
+    {
+        var shown = await Read(id, ct);
+        if (View is null || Possible)
+            return shown;
+        this.Notify("Act.NotPossible");
+        return LocalRedirect(Home(id));
+    }
+
+    protected Task<IActionResult> SendOrShowAgain(IRequest<Result> command, Guid id, uint seen, string done, CancellationToken ct, string? then = null) =>
+        this.SendOrShowAgain(command, then ?? Home(id), () => ShowAgain(id, seen, ct), ct).ThenNotify(this, done);
+
+    protected async Task<IActionResult> ShowAgain(Guid id, uint seen, CancellationToken ct)
+    {
+        var shown = await Read(id, ct);
+        if (View is null)
+            return shown;
+        Meanwhile = Meanwhile.Since(View, seen, Possible);
+        // The box says it better than the refusal does.
+        if (Meanwhile is not null)
+            ModelState.Remove("");
+        return shown;
+    }
+
+    private async Task<IActionResult> Read(Guid id, CancellationToken ct)
+    {
+        var shown = await this.Show(mediator.Send(new ReadReferral(id), ct), view => View = view);
+        if (View is not null)
+            await Prepare(ct);
+        return shown;
+    }
+
+    private static string Home(Guid id) => $"/referrals/{id}";
+}

@@ -1,0 +1,13 @@
+namespace Pimms.Referrals;
+
+/// <summary>The inbox of either side, with what waits there.</summary>
+internal sealed class ReferralsMenu(PermissionTable permissions, IMediator mediator) : IMenu
+{
+    public async Task<IReadOnlyList<MenuItem>> ItemsFor(CurrentUser user, CancellationToken ct)
+    {
+        if (!permissions.Allows(user, ReferralsPermissions.ReadReferrals))
+            return [];
+        var toDo = await mediator.Send(new CountToDo(), ct);
+        return [new MenuItem("Menu.Referrals", "/referrals", 5, toDo.Value)];
+    }
+}

@@ -1,0 +1,20 @@
+namespace Pimms.Referrals;
+
+/// <summary>All that decides what is due on a referral: of a row, or of the whole.</summary>
+internal sealed record DueFacts(
+    ReferralState State, DateOnly? AcknowledgeDueOn, bool Acknowledged, DateOnly? AnswerDueOn, DateOnly? ResumeOn, DateOnly? HarmDate, DateTimeOffset ChangedAt)
+{
+    public static DueFacts Of(InboxRow row) => new(row.State, row.AcknowledgeDueOn, row.Acknowledged, row.AnswerDueOn, row.ResumeOn, row.HarmDate, row.ChangedAt);
+
+    public static DueFacts Of(Referral referral) => new(
+        referral.State, referral.Clocks.AcknowledgeDueOn, referral.Clocks.AcknowledgedAt is not null, referral.Clocks.AnswerDueOn, referral.ResumeOn, referral.HarmDate, referral.ChangedAt);
+
+    /// <summary>Nobody owes anything any more.</summary>
+    public bool IsOver => State is ReferralState.Closed or ReferralState.Withdrawn;
+
+    /// <summary>The clock that runs: acknowledgement first, then the answer; null when none does.</summary>
+    public DateOnly? RunningDueOn => State is ReferralState.Sent or ReferralState.Accepted ? Acknowledged ? AnswerDueOn : AcknowledgeDueOn : null;
+
+    /// <summary>The harm date never pauses: it stands alone when no clock runs, and wins when it is earlier.</summary>
+    public bool HarmIsFirst => HarmDate is { } harm && !IsOver && (RunningDueOn is not { } running || harm < running);
+}

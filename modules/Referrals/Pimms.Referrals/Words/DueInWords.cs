@@ -1,0 +1,46 @@
+namespace Pimms.Referrals;
+
+/// <summary>What is due, as a list, a page or a case shows it.</summary>
+/// <param name="When">"2 jours de retard", "demain, mardi 24", "en pause".</param>
+/// <param name="What">What is due then: "accusé de réception"; empty when there is no more to say.</param>
+/// <param name="Tone">Late, soon, or neither.</param>
+/// <param name="On">The day itself; null when no day is meant.</param>
+internal sealed record Due(string When, string What, Tone Tone, DateOnly? On)
+{
+    public string Css => $"due tone-{Tone.ToString().ToLowerInvariant()}";
+}
+
+/// <summary>Says when what is due, in people's words and for the side that reads. The beneficiary's own deadline counts when it is earlier.</summary>
+internal sealed class DueInWords(Texts texts, Dates dates, CurrentUser user)
+{
+    public Due Say(DueFacts facts) => facts switch
+    {
+        { IsOver: true } or { State: ReferralState.Answered or ReferralState.Declined or ReferralState.Expired } when user.Side == Side.Partner || facts.IsOver => Since(facts),
+        { HarmIsFirst: true } => Harm(facts.HarmDate!.Value),
+        { State: ReferralState.Draft } => new(texts["Due.Draft"], texts["Due.DraftSince", dates.ShortDay(Dates.DayOf(facts.ChangedAt))], Tone.Neutral, null),
+        { State: ReferralState.InformationRequested } => new(texts["Due.Paused"], texts[$"Due.{user.Side}.InformationAwaited"], user.Side == Side.Partner ? Tone.Neutral : Tone.Wait, null),
+        { State: ReferralState.OnHold, ResumeOn: { } day } => new(texts["Due.Paused"], texts["Due.ResumesOn", dates.ShortDay(day)], Tone.Neutral, day),
+        { RunningDueOn: { } day } => Clock(day, facts.Acknowledged ? "Answer" : "Acknowledgement"),
+        _ => new(texts[$"Due.{facts.State}"], texts["Due.Since", dates.ShortDay(Dates.DayOf(facts.ChangedAt))], Tone.Wait, null),
+    };
+
+    /// <summary>A promised day by itself: "2 jours de retard", "demain, mardi 24", "vendredi 4 déc."</summary>
+    public string Day(DateOnly day) => day < dates.Today ? Late(day) : dates.ShortDay(day);
+
+    public Tone ToneOf(DateOnly day) =>
+        day < dates.Today ? Tone.Late : WorkingCalendar.France.Between(dates.Today, day) <= 1 ? Tone.Wait : Tone.Neutral;
+
+    private Due Since(DueFacts facts) => new(dates.ShortDay(Dates.DayOf(facts.ChangedAt)), texts["Due.Over"], Tone.Neutral, null);
+
+    private Due Harm(DateOnly day) =>
+        new(day < dates.Today ? texts["Due.HarmPassed", dates.ShortDay(day)] : dates.ShortDay(day), texts["Due.Harm"], ToneOf(day), day);
+
+    private Due Clock(DateOnly day, string which)
+    {
+        var left = WorkingCalendar.France.Between(dates.Today, day);
+        return new(Day(day), left > 1 ? texts[$"Due.{which}.DaysLeft", left] : texts[$"Due.{which}"], ToneOf(day), day);
+    }
+
+    /// <summary>In working days, as the commitment is; late since the weekend is late by none.</summary>
+    private string Late(DateOnly day) => texts.Count("Due.Late", WorkingCalendar.France.Between(day, dates.Today));
+}
