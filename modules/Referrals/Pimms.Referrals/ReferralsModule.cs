@@ -21,6 +21,7 @@ public sealed class ReferralsModule : Module
         builder.Services.AddScoped<IMenu, CasesMenu>();
         builder.Services.AddScoped<IMenu, ReferralsMenu>();
         builder.Services.AddScoped<DueInWords>();
+        builder.Services.AddScoped<ClockInWords>();
         builder.Services.AddScoped<StateWords>();
         builder.Services.AddScoped<EventWords>();
         builder.Services.AddScoped<TurnInWords>();
