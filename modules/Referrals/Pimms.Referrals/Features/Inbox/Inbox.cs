@@ -1,7 +1,7 @@
 namespace Pimms.Referrals;
 
 /// <summary>The referrals of one's units, or of one's sites: what is due first on top.</summary>
-internal sealed record Inbox : IRequest<Result<InboxPage>>
+internal sealed record Inbox : IRequest<Result<InboxRows>>
 {
     public InboxView View { get; init; }
 
@@ -66,16 +66,16 @@ internal sealed record InboxRow(
 /// <param name="Rows">At most as many as asked for.</param>
 /// <param name="Next">What to give back as <see cref="Inbox.After"/>; null at the end.</param>
 /// <param name="Counts">Per view; views without a count are left out.</param>
-internal sealed record InboxPage(IReadOnlyList<InboxRow> Rows, string? Next, IReadOnlyDictionary<InboxView, int> Counts, int Late);
+internal sealed record InboxRows(IReadOnlyList<InboxRow> Rows, string? Next, IReadOnlyDictionary<InboxView, int> Counts, int Late);
 
 internal sealed class InboxValidator : AbstractValidator<Inbox>
 {
     public InboxValidator() => RuleFor(inbox => inbox.Limit).InclusiveBetween(1, 100).WithMessage("Inbox.LimitOutOfBounds");
 }
 
-internal sealed class InboxHandler(ReferralsDbContext db, CurrentUser user, Journal journal, TimeProvider clock) : IRequestHandler<Inbox, Result<InboxPage>>
+internal sealed class InboxHandler(ReferralsDbContext db, CurrentUser user, Journal journal, TimeProvider clock) : IRequestHandler<Inbox, Result<InboxRows>>
 {
-    public async Task<Result<InboxPage>> Handle(Inbox query, CancellationToken ct)
+    public async Task<Result<InboxRows>> Handle(Inbox query, CancellationToken ct)
     {
         var today = WorkingCalendar.DayOf(clock.GetUtcNow());
         var visible = db.Referrals.AsNoTracking().VisibleTo(user);
@@ -87,7 +87,7 @@ internal sealed class InboxHandler(ReferralsDbContext db, CurrentUser user, Jour
         var found = await visible.In(query.View, user).Matching(query, user).After(query).Select(InboxFilters.Row).Take(query.Limit + 1).ToListAsync(ct);
         var rows = found.Take(query.Limit).ToList();
         journal.Saw("referral", rows.Select(row => row.Id));
-        return new InboxPage(
+        return new InboxRows(
             rows, found.Count > query.Limit ? InboxCursor.Of(query.View, rows[^1]) : null,
             Enum.GetValues<InboxView>().Where(view => view is not (InboxView.Done or InboxView.All or InboxView.Open)).ToDictionary(view => view, view => open.Where(group => group.IsIn(view, user.Side)).Sum(group => group.Count)),
             open.Where(group => group.Late && group.IsIn(InboxView.ToDo, user.Side)).Sum(group => group.Count));

@@ -1,14 +1,14 @@
 namespace Pimms.Referrals;
 
 [Permission(ReferralsPermissions.ReadReferrals)]
-internal sealed class InboxPageModel(IMediator mediator, CurrentUser user, Texts texts) : PageModel
+internal sealed class InboxPage(IMediator mediator, CurrentUser user, Texts texts) : PageModel
 {
     private static readonly InboxView[] OfPartner = [InboxView.ToDo, InboxView.New, InboxView.Unassigned, InboxView.Mine, InboxView.Waiting, InboxView.Done];
     private static readonly InboxView[] OfAssociation = [InboxView.ToDo, InboxView.Waiting, InboxView.Mine, InboxView.Drafts, InboxView.Done];
 
     public Inbox Query { get; private set; } = new();
 
-    public InboxPage Found { get; private set; } = default!;
+    public InboxRows Found { get; private set; } = default!;
 
     public InboxChoicesFound Choices { get; private set; } = default!;
 

@@ -24,6 +24,9 @@ internal abstract class ActPage(IMediator mediator) : PageModel
 
     protected IMediator Mediator => mediator;
 
+    /// <summary>Where one goes when it is done.</summary>
+    protected virtual string Then(Guid id) => $"/referrals/{id}";
+
     /// <summary>What the page needs besides the referral.</summary>
     protected virtual Task Prepare(CancellationToken ct) => Task.CompletedTask;
 
@@ -33,11 +36,11 @@ internal abstract class ActPage(IMediator mediator) : PageModel
         if (View is null || Possible)
             return shown;
         this.Notify("Act.NotPossible");
-        return LocalRedirect(Home(id));
+        return LocalRedirect($"/referrals/{id}");
     }
 
-    protected Task<IActionResult> SendOrShowAgain(IRequest<Result> command, Guid id, uint seen, string done, CancellationToken ct, string? then = null) =>
-        this.SendOrShowAgain(command, then ?? Home(id), () => ShowAgain(id, seen, ct), ct).ThenNotify(this, done);
+    protected Task<IActionResult> SendOrShowAgain(IRequest<Result> command, Guid id, uint seen, string done, CancellationToken ct) =>
+        this.SendOrShowAgain(command, Then(id), () => ShowAgain(id, seen, ct), ct).ThenNotify(this, done);
 
     protected async Task<IActionResult> ShowAgain(Guid id, uint seen, CancellationToken ct)
     {
@@ -58,6 +61,4 @@ internal abstract class ActPage(IMediator mediator) : PageModel
             await Prepare(ct);
         return shown;
     }
-
-    private static string Home(Guid id) => $"/referrals/{id}";
 }
