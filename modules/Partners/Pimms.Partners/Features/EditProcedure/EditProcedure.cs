@@ -1,6 +1,7 @@
 namespace Pimms.Partners;
 
-internal sealed record EditProcedure(Guid ProcedureId, uint Version, string Title, string Description) : IRequest<Result>;
+/// <summary>Answers with the partner, on whose page it is then seen.</summary>
+internal sealed record EditProcedure(Guid ProcedureId, uint Version, string Title, string Description) : IRequest<Result<Guid>>;
 
 internal sealed class EditProcedureValidator : AbstractValidator<EditProcedure>
 {
@@ -11,9 +12,9 @@ internal sealed class EditProcedureValidator : AbstractValidator<EditProcedure>
     }
 }
 
-internal sealed class EditProcedureHandler(PartnersDbContext db, CurrentUser user) : IRequestHandler<EditProcedure, Result>
+internal sealed class EditProcedureHandler(PartnersDbContext db, CurrentUser user) : IRequestHandler<EditProcedure, Result<Guid>>
 {
-    public async Task<Result> Handle(EditProcedure command, CancellationToken ct)
+    public async Task<Result<Guid>> Handle(EditProcedure command, CancellationToken ct)
     {
         var title = command.Title.Trim();
         var edited = await db.Procedures.VisibleTo(user).AtVersion(command.ProcedureId, command.Version, ct);
@@ -21,6 +22,6 @@ internal sealed class EditProcedureHandler(PartnersDbContext db, CurrentUser use
             return Refusal.Of(nameof(command.Title), "Procedure.TitleTaken");
         edited.Edit(title, command.Description.Trim());
         await db.SaveChangesAsync(ct);
-        return Result.Done;
+        return edited.PartnerId;
     }
 }

@@ -10,10 +10,6 @@ internal sealed class EditProcedurePage(IMediator mediator) : PageModel
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => this.Show(mediator.Send(new ShowProcedure(id), ct), procedure =>
         (Procedure, Input) = (procedure, new(id, this.VersionToSend(Input.Version, procedure.Version), procedure.Title, procedure.Description)));
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
-    {
-        var procedure = await mediator.Send(new ShowProcedure(id), ct);
-        return procedure.Refusal is not null ? NotFound()
-            : await this.SendOrShowAgain(Input with { ProcedureId = id }, then: $"/partners/{procedure.Value.PartnerId}#procedure-{id}", again: () => OnGetAsync(id, ct), ct);
-    }
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
+        this.SendOrShowAgain(Input with { ProcedureId = id }, then: partner => $"/partners/{partner}#procedure-{id}", again: () => OnGetAsync(id, ct), ct);
 }

@@ -1,6 +1,7 @@
 namespace Pimms.Partners;
 
-internal sealed record EditUnit(Guid UnitId, uint Version, string Name, string? Mailbox) : IRequest<Result>;
+/// <summary>Answers with the partner, on whose page it is then seen.</summary>
+internal sealed record EditUnit(Guid UnitId, uint Version, string Name, string? Mailbox) : IRequest<Result<Guid>>;
 
 internal sealed class EditUnitValidator : AbstractValidator<EditUnit>
 {
@@ -11,9 +12,9 @@ internal sealed class EditUnitValidator : AbstractValidator<EditUnit>
     }
 }
 
-internal sealed class EditUnitHandler(PartnersDbContext db, CurrentUser user) : IRequestHandler<EditUnit, Result>
+internal sealed class EditUnitHandler(PartnersDbContext db, CurrentUser user) : IRequestHandler<EditUnit, Result<Guid>>
 {
-    public async Task<Result> Handle(EditUnit command, CancellationToken ct)
+    public async Task<Result<Guid>> Handle(EditUnit command, CancellationToken ct)
     {
         var name = command.Name.Trim();
         var edited = await db.Units.VisibleTo(user).AtVersion(command.UnitId, command.Version, ct);
@@ -21,6 +22,6 @@ internal sealed class EditUnitHandler(PartnersDbContext db, CurrentUser user) : 
             return Refusal.Of(nameof(command.Name), "Unit.NameTaken");
         edited.Edit(name, command.Mailbox?.Trim());
         await db.SaveChangesAsync(ct);
-        return Result.Done;
+        return edited.PartnerId;
     }
 }

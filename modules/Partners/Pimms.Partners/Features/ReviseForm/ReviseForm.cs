@@ -1,7 +1,7 @@
 namespace Pimms.Partners;
 
-/// <summary>Makes the next version of a procedure's form; the versions before stay as they are.</summary>
-internal sealed record ReviseForm(Guid ProcedureId, uint Version, IReadOnlyList<FieldDraft>? Fields) : IRequest<Result>
+/// <summary>Makes the next version of a procedure's form; the versions before stay as they are. Answers with the partner, on whose page it is then seen.</summary>
+internal sealed record ReviseForm(Guid ProcedureId, uint Version, IReadOnlyList<FieldDraft>? Fields) : IRequest<Result<Guid>>
 {
     /// <summary>In the order they are asked; a form without questions sends none.</summary>
     public IReadOnlyList<FieldDraft> Fields { get; init; } = Fields ?? [];
@@ -18,9 +18,9 @@ internal sealed class ReviseFormValidator : AbstractValidator<ReviseForm>
     }
 }
 
-internal sealed class ReviseFormHandler(PartnersDbContext db, Forms forms, CurrentUser user, TimeProvider clock) : IRequestHandler<ReviseForm, Result>
+internal sealed class ReviseFormHandler(PartnersDbContext db, Forms forms, CurrentUser user, TimeProvider clock) : IRequestHandler<ReviseForm, Result<Guid>>
 {
-    public async Task<Result> Handle(ReviseForm command, CancellationToken ct)
+    public async Task<Result<Guid>> Handle(ReviseForm command, CancellationToken ct)
     {
         var procedure = await db.Procedures.VisibleTo(user).AtVersion(command.ProcedureId, command.Version, ct);
         IReadOnlyList<FormField> fields = [.. command.Fields.Select(draft => draft.ToField())];
@@ -28,6 +28,6 @@ internal sealed class ReviseFormHandler(PartnersDbContext db, Forms forms, Curre
             return Refusal.Of("", "ReviseForm.Unchanged");
         db.Forms.Add(procedure.Revise(fields, clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
-        return Result.Done;
+        return procedure.PartnerId;
     }
 }

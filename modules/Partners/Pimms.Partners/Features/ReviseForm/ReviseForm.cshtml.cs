@@ -16,6 +16,9 @@ internal sealed class ReviseFormPage(IMediator mediator) : PageModel
     /// <summary>What mediators will be asked; questions without words are left out.</summary>
     public IEnumerable<FormField> Preview => Input.Fields.Where(draft => draft.Label.Trim().Length > 0).Select(draft => draft.ToField());
 
+    /// <summary>The questions of the version in use, in one line.</summary>
+    public string Questions => string.Join(", ", Procedure.Form.Fields.Select(asked => asked.Label));
+
     /// <summary>Questions are folded away, but for the one the person is at and those with something to put right.</summary>
     public bool IsOpen(int question) => question == at || ModelState.Any(entry => entry.Key.StartsWith($"Input.Fields[{question}].", StringComparison.Ordinal) && entry.Value!.Errors.Count > 0);
 
@@ -25,11 +28,8 @@ internal sealed class ReviseFormPage(IMediator mediator) : PageModel
     {
         if (act != Save)
             return await Continue(id, act ?? "", ct);
-        var procedure = await mediator.Send(new ShowProcedure(id), ct);
-        if (procedure.Refusal is not null)
-            return NotFound();
         Input = Input with { ProcedureId = id, Fields = FieldKey.Complete(Input.Fields) };
-        return await this.SendOrShowAgain(Input, then: $"/partners/{procedure.Value.PartnerId}#procedure-{id}", again: () => Show(id, _ => Input.Fields, ct), ct);
+        return await this.SendOrShowAgain(Input, then: partner => $"/partners/{partner}#procedure-{id}", again: () => Show(id, _ => Input.Fields, ct), ct);
     }
 
     /// <summary>Shows what was typed, with one question more, less, or elsewhere.</summary>

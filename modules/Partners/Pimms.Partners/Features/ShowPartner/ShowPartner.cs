@@ -3,7 +3,10 @@ namespace Pimms.Partners;
 /// <summary>A partner with its units, what they ask to know, and what they can be asked.</summary>
 internal sealed record ShowPartner(Guid PartnerId) : IRequest<Result<PartnerSheet>>;
 
-internal sealed record PartnerSheet(Guid Id, uint Version, string Name, PartnerKind Kind, bool Active, IReadOnlyList<UnitSheet> Units, bool MayManage, bool MayInstruct, bool IsOwn);
+internal sealed record PartnerSheet(Guid Id, uint Version, string Name, PartnerKind Kind, bool Active, IReadOnlyList<UnitSheet> Units, bool MayManage, bool MayInstruct, bool IsOwn)
+{
+    public int ActiveUnits => Units.Count(unit => unit.Active);
+}
 
 internal sealed record UnitSheet(Guid Id, string Name, string Instructions, string? Mailbox, bool Active, IReadOnlyList<ProcedureSheet> Procedures);
 

@@ -19,12 +19,14 @@ internal sealed class ShowOfferHandler(PartnersDbContext db, CurrentUser user) :
     }
 }
 
-/// <summary>Lets new referrals go there no longer, or again. Those under way are not touched.</summary>
-internal sealed record SwitchOffer(OfferKind Kind, Guid Id, uint Version, bool Active) : IRequest<Result>;
+/// <summary>Lets new referrals go there no longer, or again. Those under way are not touched. Answers with what was switched.</summary>
+internal sealed record SwitchOffer(OfferKind Kind, Guid Id, uint Version, bool Active) : IRequest<Result<SwitchedOffer>>;
 
-internal sealed class SwitchOfferHandler(PartnersDbContext db, CurrentUser user) : IRequestHandler<SwitchOffer, Result>
+internal sealed record SwitchedOffer(Guid PartnerId, string Name);
+
+internal sealed class SwitchOfferHandler(PartnersDbContext db, CurrentUser user) : IRequestHandler<SwitchOffer, Result<SwitchedOffer>>
 {
-    public async Task<Result> Handle(SwitchOffer command, CancellationToken ct)
+    public async Task<Result<SwitchedOffer>> Handle(SwitchOffer command, CancellationToken ct)
     {
         Offer offer = command.Kind switch
         {
@@ -34,6 +36,12 @@ internal sealed class SwitchOfferHandler(PartnersDbContext db, CurrentUser user)
         };
         offer.Switch(command.Active);
         await db.SaveChangesAsync(ct);
-        return Result.Done;
+        return offer switch
+        {
+            Partner partner => new SwitchedOffer(partner.Id, partner.Name),
+            PartnerUnit unit => new SwitchedOffer(unit.PartnerId, unit.Name),
+            Procedure procedure => new SwitchedOffer(procedure.PartnerId, procedure.Title),
+            _ => throw new InvalidOperationException($"{offer} is no offer"),
+        };
     }
 }

@@ -15,14 +15,12 @@ internal sealed class SwitchOfferPage(IMediator mediator) : PageModel
         return Offer is not null && Offer.Active == Input.Active ? LocalRedirect($"/partners/{Offer.PartnerId}") : shown;
     }
 
-    public async Task<IActionResult> OnPostAsync(OfferKind kind, Guid id, string turn, CancellationToken ct)
+    public Task<IActionResult> OnPostAsync(OfferKind kind, Guid id, string turn, CancellationToken ct) =>
+        this.SendOrShowAgain(Input = Input with { Kind = kind, Id = id, Active = turn == "reactivate" }, then: Done, again: () => OnGetAsync(kind, id, turn, ct), ct);
+
+    private string Done(SwitchedOffer offer)
     {
-        var offer = await mediator.Send(new ShowOffer(kind, id), ct);
-        if (offer.Refusal is not null)
-            return NotFound();
-        var done = await this.SendOrShowAgain(Input with { Kind = kind, Id = id, Active = turn == "reactivate" }, then: $"/partners/{offer.Value.PartnerId}", again: () => OnGetAsync(kind, id, turn, ct), ct);
-        if (done is LocalRedirectResult && ModelState.IsValid)
-            this.Notify(turn == "reactivate" ? "SwitchOffer.On.Done" : "SwitchOffer.Off.Done", offer.Value.Name);
-        return done;
+        this.Notify(Input.Active ? "SwitchOffer.On.Done" : "SwitchOffer.Off.Done", offer.Name);
+        return $"/partners/{offer.PartnerId}";
     }
 }

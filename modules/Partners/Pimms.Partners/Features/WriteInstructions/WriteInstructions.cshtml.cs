@@ -10,10 +10,6 @@ internal sealed class WriteInstructionsPage(IMediator mediator) : PageModel
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => this.Show(mediator.Send(new ShowUnit(id), ct), unit =>
         (Unit, Input) = (unit, new(id, this.VersionToSend(Input.Version, unit.Version), unit.Instructions)));
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
-    {
-        var unit = await mediator.Send(new ShowUnit(id), ct);
-        return unit.Refusal is not null ? NotFound()
-            : await this.SendOrShowAgain(Input with { UnitId = id }, then: $"/partners/{unit.Value.PartnerId}#unit-{id}", again: () => OnGetAsync(id, ct), ct);
-    }
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
+        this.SendOrShowAgain(Input with { UnitId = id }, then: partner => $"/partners/{partner}#unit-{id}", again: () => OnGetAsync(id, ct), ct);
 }

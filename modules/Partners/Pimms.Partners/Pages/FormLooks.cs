@@ -1,10 +1,11 @@
 namespace Pimms.Partners;
 
-/// <summary>With which control a question is answered.</summary>
+/// <summary>How a question looks: to who writes it, and to who reads about it.</summary>
 internal static class FormLooks
 {
     private const int ScannableAtOnce = 8;
 
+    /// <summary>With which control it is answered.</summary>
     public static string ControlOf(FormField field) => field.Type switch
     {
         FormFieldType.LongText => "textarea",
@@ -15,4 +16,8 @@ internal static class FormLooks
         FormFieldType.YesNo => "radios",
         _ => "text",
     };
+
+    /// <summary>What can be chosen, and the hint, behind the kind of answer.</summary>
+    public static string After(FormField field, Texts texts) =>
+        (field.Choices.Count > 0 ? texts["ShowPartner.Choices", string.Join(", ", field.Choices)] : "") + (field.Hint is null ? "" : texts["ShowPartner.Hint", field.Hint]);
 }
