@@ -3,6 +3,7 @@
 # the writing end of a pipe that this process reads, and the system closes it with the script. Each line names one thing to
 # put away; the last one goes first:
 #   process PID SECONDS SIGNAL...   stop it: each signal in turn, so many seconds apart
+#   group PID                       kill it and whatever it started in the session of its own that it was given
 #   folder PATH                     delete it
 set -uo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/processes.sh"
@@ -25,6 +26,7 @@ for ((index = ${#tasks[@]} - 1; index >= 0; index--)); do
       read -ra words <<<"$rest"
       stop_process "${words[@]}"
       ;;
+    group) kill -s KILL -- "-$rest" 2>/dev/null ;;
     folder) rm -rf -- "$rest" ;;
   esac
 done

@@ -41,8 +41,8 @@ start_rabbitmq() {
   (cd "$folder" && exec setsid "${prefix[@]}" env "${settings[@]}" "$rabbitmq_program") \
     </dev/null >>"$rabbitmq_log" 2>&1 8>&- 9>&- &
   rabbitmq_process=$!
-  # A broker whose data is thrown away needs no orderly end.
-  keep process "$rabbitmq_process" 2 KILL
+  # The broker runs below a script that would not pass a signal on; data that is thrown away needs no orderly end.
+  keep group "$rabbitmq_process"
   test_rabbitmq=amqp://guest:guest@127.0.0.1:$port
 }
 
