@@ -9,6 +9,7 @@ namespace Pimms.Kernel;
 public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, JournalWriter journalWriter, Once once, TimeProvider clock) : IAsyncDisposable
 {
     private NpgsqlTransaction? transaction;
+    private bool held;
     private bool wakesDispatcher;
     private Action? afterCommit;
 
@@ -28,7 +29,17 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
         transaction = await Connection.BeginTransactionAsync(ct);
         await Tell(user, ct);
         await once.Claim(Connection, user, clock.GetUtcNow(), ct);
-        return new DatabaseWork(this, outermost: true);
+        return new DatabaseWork(this, outermost: !held);
+    }
+
+    /// <summary>Keeps what is begun from now on open until <see cref="Complete"/>: a page that only reads does so in one transaction.</summary>
+    internal void Hold() => held = true;
+
+    /// <summary>Ends what <see cref="Hold"/> kept open; nothing, when nothing was begun.</summary>
+    internal Task Complete(CancellationToken ct)
+    {
+        held = false;
+        return transaction is null ? Task.CompletedTask : Commit(ct);
     }
 
     /// <summary>Tells the database that the rest of the transaction is somebody else's: for what a person may set off and may not see the end of. The journal still names the person.</summary>
@@ -77,6 +88,7 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
 
     internal async Task Rollback()
     {
+        held = false;
         journal.TakeAll();
         once.Release();
         if (transaction is { Connection: not null })

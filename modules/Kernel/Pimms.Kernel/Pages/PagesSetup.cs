@@ -15,11 +15,13 @@ public static class PagesSetup
     {
         // Accents stay as they are: only what HTML needs is encoded.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddScoped<Menus>();
         return services.AddRazorPages(pages => pages.RootDirectory = "/").AddMvcOptions(Understand);
     }
 
     private static void Understand(MvcOptions options)
     {
+        options.Filters.Add<ReadInOneTransaction>();
         // Required or not is the validators' to say, in words of ours.
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         options.ModelBinderProviders.Insert(0, new AmountBinderProvider());
