@@ -42,7 +42,10 @@ internal abstract class ActPage(IMediator mediator) : PageModel
     protected Task<IActionResult> SendOrShowAgain(IRequest<Result> command, Guid id, uint seen, string done, CancellationToken ct) =>
         this.SendOrShowAgain(command, Then(id), () => ShowAgain(id, seen, ct), ct).ThenNotify(this, done);
 
-    protected async Task<IActionResult> ShowAgain(Guid id, uint seen, CancellationToken ct)
+    /// <summary>For an act that depends on no version.</summary>
+    protected Task<IActionResult> ShowAgain(Guid id, CancellationToken ct) => Read(id, ct);
+
+    private async Task<IActionResult> ShowAgain(Guid id, uint seen, CancellationToken ct)
     {
         var shown = await Read(id, ct);
         if (View is null)

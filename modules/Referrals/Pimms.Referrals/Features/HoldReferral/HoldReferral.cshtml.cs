@@ -1,0 +1,14 @@
+namespace Pimms.Referrals;
+
+[Permission(ReferralsPermissions.Answer)]
+internal sealed class HoldReferralPage(IMediator mediator) : ActPage(mediator)
+{
+    [BindProperty]
+    public HoldReferral Input { get; set; } = new(default, 0, null, null);
+
+    protected override Move? Move => Referrals.Move.Hold;
+
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ShowForm(id, ct);
+
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) => SendOrShowAgain(Input with { ReferralId = id }, id, Input.Version, "Hold.Done", ct);
+}
