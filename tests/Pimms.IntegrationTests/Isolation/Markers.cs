@@ -38,6 +38,11 @@ internal sealed class Markers
     public IReadOnlyList<string> OwnOf(CurrentUser user) =>
         [.. all.Where(marker => user.SiteIds.Contains(marker.Site) || user.UnitIds.Contains(marker.Unit)).Select(marker => marker.Text).Distinct()];
 
+    /// <summary>What people wrote, and whom it is about.</summary>
+    public IReadOnlyList<string> Content => [.. all.Where(marker => marker.IsContent).Select(marker => marker.Text).Distinct()];
+
+    public IReadOnlyList<string> ContentOf(CurrentUser user) => [.. Content.Intersect(OwnOf(user))];
+
     public static IEnumerable<string> In(string source, IEnumerable<string> markers)
     {
         var text = System.Net.WebUtility.HtmlDecode(source);

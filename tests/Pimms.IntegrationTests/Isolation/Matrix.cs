@@ -31,18 +31,31 @@ public sealed partial class Matrix : IAsyncLifetime
 
     internal bool ExistsFor(Route route, string visitor) => route.Parameters.All(parameter => Subjects.ExistsFor(Users[visitor], parameter));
 
-    public async ValueTask InitializeAsync()
+    /// <summary>The house and its visitors, before anybody asked anything.</summary>
+    internal async Task Prepare()
     {
         Platform = await Platform.Start(new());
         Routes = await Route.All(Platform.Services);
         Subjects = await Subjects.Find(Platform);
         foreach (var visitor in Visitors.Skip(1))
             Users[visitor] = await Personas.Of(Platform.Services, visitor);
+    }
 
+    public async ValueTask InitializeAsync()
+    {
+        await Prepare();
         // What changes things comes last, and what ends things after it: strangers first meet everything as it was.
         foreach (var route in Guarded.Where(route => route.Parameters.All(parameter => Subjects.ValueOf(parameter) is not null)).OrderBy(Danger))
             foreach (var visitor in Visitors.OrderBy(visitor => MayByRole(route, visitor) && ExistsFor(route, visitor)))
                 Answers.Add(await Ask(route, visitor));
+    }
+
+    /// <summary>One more answer, outside the matrix.</summary>
+    internal async Task<Answer> AskAgain(Route route, string visitor)
+    {
+        if (!clients.TryGetValue(visitor, out var client))
+            clients[visitor] = client = await Open(visitor);
+        return await Answer.Ask(route.IsApi ? client.Api : client.Page, route, visitor, parameter => Subjects.ValueOf(parameter)!, client.Token);
     }
 
     private static int Danger(Route route) => route.Method == "GET" ? 0 : Ending().IsMatch(route.Template) ? 2 : 1;
@@ -79,7 +92,8 @@ public sealed partial class Matrix : IAsyncLifetime
             page.Dispose();
             api.Dispose();
         }
-        await Platform.DisposeAsync();
+        if (Platform is not null)
+            await Platform.DisposeAsync();
     }
 
     [GeneratedRegex("withdraw|discard|deactivate|terminate|suspend|transfer")]

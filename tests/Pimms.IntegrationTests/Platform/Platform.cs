@@ -118,9 +118,11 @@ public sealed class Platform : IAsyncLifetime
             await app.StopAsync();
             await app.DisposeAsync();
         }
+        // What could not start has less to put away.
+        if (Database is null)
+            return;
         await Superuser.DisposeAsync();
         await Bare.DisposeAsync();
-        NpgsqlConnection.ClearAllPools();
         await Database.DisposeAsync();
     }
 }

@@ -20,7 +20,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public string AppConnection => With(Login);
 
     /// <summary>Of the cluster's superuser, whom nothing stops: to look behind the policies, and to do harm.</summary>
-    public string SuperuserConnection => new NpgsqlConnectionStringBuilder(cluster) { Database = name }.ConnectionString;
+    public string SuperuserConnection => new NpgsqlConnectionStringBuilder(cluster) { Database = name, Pooling = true, MaxPoolSize = 5 }.ConnectionString;
 
     public static async Task<TestDatabase> Create()
     {
@@ -56,5 +56,5 @@ public sealed class TestDatabase : IAsyncDisposable
         await connection.Execute($"drop database if exists {name} with (force)");
     }
 
-    private string With(string role) => new NpgsqlConnectionStringBuilder(cluster) { Database = name, Username = role, Password = Password, Pooling = true }.ConnectionString;
+    private string With(string role) => new NpgsqlConnectionStringBuilder(cluster) { Database = name, Username = role, Password = Password, Pooling = true, MaxPoolSize = 20 }.ConnectionString;
 }

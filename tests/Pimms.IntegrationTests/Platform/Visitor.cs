@@ -31,7 +31,7 @@ public sealed class Visitor : IDisposable
     public async Task SignIn(string userName)
     {
         var page = await Open($"/sign-in?login_hint={userName}&returnUrl=/");
-        if (page.Address.AbsolutePath != "/" || page.Status is HttpStatusCode.Forbidden)
+        if (page.Status != HttpStatusCode.OK || page.Address.AbsolutePath.StartsWith("/sign-in", StringComparison.Ordinal) || page.Address.AbsolutePath.StartsWith("/realms/", StringComparison.Ordinal))
             throw new InvalidOperationException($"{userName} could not sign in: {page.Status} at {page.Address}\n{page.Text}");
     }
 
