@@ -3,7 +3,7 @@ namespace Pimms.IntegrationTests;
 /// <summary>What must be true when the dust has settled.</summary>
 internal static class Aftermath
 {
-    public static async Task Check(MortalHost host, Desk desk)
+    public static async Task Check(MortalHost host, SendingDesk desk)
     {
         Assert.True(host.Deaths >= 3, $"Only {host.Deaths} kills.");
         await using var connection = await host.Superuser.OpenConnectionAsync();

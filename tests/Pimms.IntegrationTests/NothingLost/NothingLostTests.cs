@@ -32,7 +32,7 @@ public sealed class NothingLostTests(ITestOutputHelper output)
     private async Task Survive(params (string, string)[] settings)
     {
         await using var mortal = await MortalHost.Start(settings);
-        var desk = await Desk.Open(mortal);
+        var desk = await SendingDesk.Open(mortal);
         using var closing = new CancellationTokenSource();
         var senders = Enumerable.Range(0, 3).Select(_ => Task.Run(() => desk.SendReferrals(closing.Token))).ToArray();
 

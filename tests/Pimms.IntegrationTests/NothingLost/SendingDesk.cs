@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Pimms.IntegrationTests;
 
 /// <summary>A mediator's program that sends referrals, and repeats what it got no answer to under the same one-time key, as the API asks it to.</summary>
-internal sealed class Desk
+internal sealed class SendingDesk
 {
     private readonly HttpClient client;
     private readonly Guid caseId;
@@ -14,7 +14,7 @@ internal sealed class Desk
     private int retries;
     private int answersLost;
 
-    private Desk(HttpClient client, Guid caseId) => (this.client, this.caseId) = (client, caseId);
+    private SendingDesk(HttpClient client, Guid caseId) => (this.client, this.caseId) = (client, caseId);
 
     /// <summary>The referrals of which the host said that they are sent.</summary>
     public ConcurrentBag<Guid> Sent { get; } = [];
@@ -26,10 +26,10 @@ internal sealed class Desk
 
     public Guid CaseId => caseId;
 
-    public static async Task<Desk> Open(MortalHost host)
+    public static async Task<SendingDesk> Open(MortalHost host)
     {
         var client = new HttpClient { BaseAddress = host.Address, Timeout = TimeSpan.FromSeconds(10) };
-        var desk = new Desk(client, Guid.Empty);
+        var desk = new SendingDesk(client, Guid.Empty);
         var opened = await desk.Post("/api/v1/cases", Guid.NewGuid(), null, new
         {
             siteId = DemonstrationId.Of("site:valdegour"),
@@ -39,7 +39,7 @@ internal sealed class Desk
         var its = opened!.Value.GetProperty("id").GetGuid();
         var today = WorkingCalendar.DayOf(TimeProvider.System.GetUtcNow());
         await desk.Post($"/api/v1/cases/{its}/consents", Guid.NewGuid(), null, new { kind = "WrittenMandate", partnerIds = new[] { DemonstrationId.Of("partner:energie") }, givenOn = today, validUntil = today.AddYears(1) });
-        return new Desk(client, its);
+        return new SendingDesk(client, its);
     }
 
     /// <summary>Waits until that many more referrals were accepted.</summary>
