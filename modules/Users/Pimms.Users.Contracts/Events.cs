@@ -4,3 +4,8 @@ namespace Pimms.Users.Contracts;
 /// <param name="PersonId">Who left.</param>
 /// <param name="At">When, UTC.</param>
 public sealed record PersonDeactivated(Guid PersonId, DateTimeOffset At);
+
+/// <summary>A person was given access and has not signed in yet: it is told where to.</summary>
+/// <param name="PersonId">Who is invited.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record PersonInvited(Guid PersonId, DateTimeOffset At);

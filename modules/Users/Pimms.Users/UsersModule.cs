@@ -20,10 +20,13 @@ public sealed class UsersModule : Module
         builder.AddModuleDbContext<UsersDbContext>();
         builder.Services.AddScoped<IUserDirectory, UserDirectory>();
         builder.Services.AddScoped<Places>();
+        builder.Services.AddScoped<AccessRules>();
         builder.Services.AddScoped<IMenu, UsersMenu>();
         builder.Services.AddScoped<IPersonaSource, PersonaSource>();
         builder.Services.AddScoped<IAdmission, Admit>();
         builder.Publishes<PersonDeactivated>("users.person-deactivated");
+        builder.Publishes<PersonInvited>("users.person-invited");
+        builder.Reacts<PersonInvited, SendInvitation>("users.send-invitation");
         builder.Reacts<ReferralMoved, NotifyOfReferral>("users.notify-of-referral");
 
         builder.Services.AddSingleton<MailServer>();

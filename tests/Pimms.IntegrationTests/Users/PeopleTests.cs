@@ -41,14 +41,32 @@ public sealed class PeopleTests(Platform platform)
 
     [Theory]
     [InlineData("mediator.valdegour")]
-    [InlineData("lead.valdegour")]
     [InlineData("agent.energie")]
-    [InlineData("manager.energie")]
     public async Task Is_not_for_others(string userName)
     {
         using var visitor = await platform.As(userName);
-        foreach (var address in (string[])["/people", "/mails", $"/people/{Person("admin")}", $"/people/{Person("admin")}/access", $"/people/{Person("admin")}/deactivate"])
+        foreach (var address in (string[])["/people", "/people/invite", "/mails", $"/people/{Person(userName)}", $"/people/{Person("admin")}/access", $"/people/{Person("admin")}/deactivate"])
             Assert.Equal(HttpStatusCode.Forbidden, (await visitor.Open(address)).Status);
+    }
+
+    [Fact]
+    public async Task Shows_a_site_lead_the_people_of_its_site_and_no_button()
+    {
+        using var lead = await platform.As("lead.valdegour");
+        Assert.Equal(["Karima Benali", "Nadia Chérif", "Hélène Marchand"], Names(await lead.Open("/people")));
+        Assert.DoesNotContain((await lead.Open($"/people/{Person("nadia.cherif")}")).Links, link => link.EndsWith("/deactivate", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.NotFound, (await lead.Open($"/people/{Person("mediator.pissevin")}")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await lead.Open($"/people/{Person("nadia.cherif")}/deactivate")).Status);
+    }
+
+    [Fact]
+    public async Task Shows_a_manager_its_own_team()
+    {
+        using var manager = await platform.As("manager.energie");
+        Assert.Equal(["Lucie Arnaud", "Mehdi Bouzid", "Sandrine Lopez", "Catherine Vidal"], Names(await manager.Open("/people")));
+        foreach (var stranger in (string[])["agent.eau", "mediator.valdegour", "admin"])
+            foreach (var address in (string[])["", "/access"])
+                Assert.Equal(HttpStatusCode.NotFound, (await manager.Open($"/people/{Person(stranger)}{address}")).Status);
     }
 
     [Theory]

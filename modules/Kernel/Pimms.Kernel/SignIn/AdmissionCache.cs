@@ -20,21 +20,27 @@ public sealed class AdmissionCache(IServiceScopeFactory scopes)
         if (admitted.TryGet(key, out var known))
             return known;
 
-        var user = await Ask(subject, roles, partnerId, ct);
+        var user = await Ask(subject, roles, partnerId, principal.FindFirstValue(SignInClaims.VerifiedEmail), ct);
         // A refusal is not remembered: the person may be let in this very moment.
         if (user is not null)
             admitted.Set(key, user);
         return user;
     }
 
-    private async Task<CurrentUser?> Ask(string subject, string[] roles, string? partnerId, CancellationToken ct)
+    private async Task<CurrentUser?> Ask(string subject, string[] roles, string? partnerId, string? verifiedEmail, CancellationToken ct)
     {
         // A scope of its own: the request's own one must not know anybody before this is answered.
         await using var scope = scopes.CreateAsyncScope();
         var work = CurrentUser.System("sign-in");
         scope.ServiceProvider.GetRequiredService<Caller>().User = work;
         await using var transaction = await scope.ServiceProvider.GetRequiredService<DatabaseSession>().Begin(work, ct);
-        var user = await scope.ServiceProvider.GetRequiredService<IAdmission>().Admit(subject, roles, partnerId, ct);
+        var admission = scope.ServiceProvider.GetRequiredService<IAdmission>();
+        var user = await admission.Admit(subject, roles, partnerId, ct);
+        if (user is null && verifiedEmail is not null)
+        {
+            await admission.Recognise(subject, verifiedEmail, partnerId, ct);
+            user = await admission.Admit(subject, roles, partnerId, ct);
+        }
         await transaction.Commit(ct);
         return user;
     }

@@ -12,6 +12,7 @@ internal static class SignInClaims
     public const string Name = "name";
     public const string Role = "role";
     public const string PartnerId = "partner_id";
+    public const string VerifiedEmail = "verified_email";
 
     /// <param name="token">An access token of Keycloak.</param>
     /// <param name="scheme">The scheme that validated it; becomes the authentication type.</param>
@@ -21,6 +22,8 @@ internal static class SignInClaims
         foreach (var type in (string[])[Subject, Session, Name, PartnerId])
             if (token.TryGetPayloadValue<string>(type, out var value) && value.Length > 0)
                 identity.AddClaim(new Claim(type, value));
+        if (token.TryGetPayloadValue<bool>("email_verified", out var verified) && verified && token.TryGetPayloadValue<string>("email", out var email) && email.Length > 0)
+            identity.AddClaim(new Claim(VerifiedEmail, email));
         foreach (var role in RealmRoles(token))
             identity.AddClaim(new Claim(Role, role));
         return new ClaimsPrincipal(identity);

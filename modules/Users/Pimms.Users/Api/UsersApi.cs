@@ -4,13 +4,32 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Pimms.Users;
 
-/// <summary>People on the API.</summary>
+/// <summary>People on the API, each within the scope in which the caller runs accounts.</summary>
 internal static class UsersApi
 {
-    public static void Map(IEndpointRouteBuilder api) =>
+    public static void Map(IEndpointRouteBuilder api)
+    {
         api.MapGet("/me", (CurrentUser user) => TypedResults.Ok(new Me(user.Id, user.Name, user.Role!.Value, user.SiteIds, user.PartnerId, user.UnitIds)))
             .Needs(UsersPermissions.ReadOwnProfile);
-}
 
-/// <summary>Who the caller is to the platform, and within which bounds.</summary>
-internal sealed record Me(Guid UserId, string Name, Role Role, IReadOnlyList<Guid> SiteIds, Guid? PartnerId, IReadOnlyList<Guid> UnitIds);
+        api.MapGet("/people", (HttpContext http, string? q, Role? role, Side? side, bool? active, int? limit, Guid? cursor) =>
+            http.Answer(new People { Q = q, Role = role, Side = side, Active = active ?? true, Limit = limit ?? 25, After = cursor }, list => new PeopleResource(list.Rows, list.Next)))
+            .Needs(UsersPermissions.ReadPeople);
+
+        api.MapPost("/people", (HttpContext http, InvitePerson body) =>
+            http.CreatedThen(body, id => new ReadPerson(id), (person, _) => PersonResource.For(person), id => $"/api/v1/people/{id}"))
+            .Needs(UsersPermissions.ManagePeople);
+
+        api.MapGet("/people/{id:guid}", (HttpContext http, Guid id) => http.Answer(new ReadPerson(id), PersonResource.For))
+            .Needs(UsersPermissions.ReadPeople);
+
+        api.MapPost("/people/{id:guid}/deactivate", (HttpContext http, Guid id) => http.AnswerThen(new DeactivatePerson(id, http.IfMatch()), new ReadPerson(id), PersonResource.For))
+            .Needs(UsersPermissions.ManagePeople);
+
+        api.MapPost("/people/{id:guid}/reactivate", (HttpContext http, Guid id) => http.AnswerThen(new ActivatePerson(id, http.IfMatch()), new ReadPerson(id), PersonResource.For))
+            .Needs(UsersPermissions.ManagePeople);
+
+        api.MapPost("/people/{id:guid}/resend-invitation", (HttpContext http, Guid id) => http.AnswerThen(new ResendInvitation(id), new ReadPerson(id), PersonResource.For))
+            .Needs(UsersPermissions.ManagePeople);
+    }
+}

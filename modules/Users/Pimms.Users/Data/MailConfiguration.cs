@@ -13,7 +13,7 @@ internal sealed class MailConfiguration : IEntityTypeConfiguration<Mail>
         mail.Ignore(one => one.LinkPath);
 
         // One mail per person and happening, even if the message came by two ways.
-        mail.HasIndex(one => new { one.ReferralId, one.Kind, one.HappenedAt, one.PersonId }).IsUnique();
+        mail.HasIndex(one => new { one.ReferralId, one.Kind, one.HappenedAt, one.PersonId }).IsUnique().AreNullsDistinct(false);
         mail.HasIndex(one => one.NextTryAt).HasFilter("sent_at is null");
     }
 }

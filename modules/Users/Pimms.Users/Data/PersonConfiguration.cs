@@ -18,8 +18,8 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
 
         // Sign-in asks by subject at every request.
         person.HasIndex(one => one.Subject).IsUnique();
-        person.HasIndex(one => one.UserName).IsUnique();
-        person.HasIndex(one => one.PartnerId);
+        // Within one partner only: across partners, a name that is taken would tell that somebody is there.
+        person.HasIndex(one => new { one.PartnerId, one.UserName }).IsUnique().AreNullsDistinct(false);
         person.HasIndex(one => one.SiteIds).HasMethod("gin");
         person.HasIndex(one => new { one.SearchKey, one.Id });
     }

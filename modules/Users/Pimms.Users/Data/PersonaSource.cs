@@ -10,7 +10,7 @@ internal sealed class PersonaSource(UsersDbContext db, Places places) : IPersona
     }
 
     private static PersonaAccount Account(Person person, PlaceNames names) => new(
-        person.UserName, person.Subject, person.GivenName, person.FamilyName, person.Email, person.Role.ToString(), person.Role.InRealm(), person.PartnerId,
+        person.UserName, person.Subject ?? person.Id.ToString(), person.GivenName, person.FamilyName, person.Email, person.Role.ToString(), person.Role.InRealm(), person.PartnerId,
         names.Partner(person) ?? names.Sites(person), names.Units(person));
 
     private static int Group(PersonaAccount account) => account switch { { PartnerId: not null } => 1, { Place: null } => 2, _ => 0 };

@@ -13,6 +13,7 @@ internal sealed class UsersDbContext(DbContextOptions<UsersDbContext> options, M
     protected override object? ToIntegrationEvent(object happened) => happened switch
     {
         PersonDeactivated left => left,
+        PersonInvited invited => invited,
         _ => null,
     };
 }

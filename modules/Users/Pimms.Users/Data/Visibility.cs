@@ -11,6 +11,21 @@ internal static class Visibility
         _ => people.Where(_ => false),
     };
 
+    /// <summary>Those whose accounts the user runs.</summary>
+    public static IQueryable<Person> ManagedBy(this IQueryable<Person> people, CurrentUser user) => user.Role switch
+    {
+        Role.Administrator => people,
+        Role.PartnerManager => people.VisibleTo(user).Where(person => person.Role == Role.PartnerAgent),
+        _ => people.Where(_ => false),
+    };
+
+    /// <summary>Those whom the user finds in lists: a site lead, those of its sites.</summary>
+    public static IQueryable<Person> ListedFor(this IQueryable<Person> people, CurrentUser user)
+    {
+        Guid[] sites = [.. user.SiteIds];
+        return user.Role == Role.SiteLead ? people.VisibleTo(user).Where(person => person.SiteIds.Any(site => sites.Contains(site))) : people.VisibleTo(user);
+    }
+
     public static IQueryable<Site> VisibleTo(this IQueryable<Site> sites, CurrentUser user) => user.Side == Side.None ? sites.Where(_ => false) : sites;
 
     public static IQueryable<Mail> VisibleTo(this IQueryable<Mail> mails, CurrentUser user) => user.Role == Role.Administrator ? mails : mails.Where(_ => false);

@@ -1,13 +1,13 @@
 namespace Pimms.Users;
 
-/// <summary>An e-mail to one person about one referral. It says number, kind of event and link: no personal data of a beneficiary ever.</summary>
+/// <summary>An e-mail to one person, mostly about one referral. It says number, kind of event and link: no personal data of a beneficiary ever.</summary>
 internal sealed class Mail
 {
     private Mail()
     {
     }
 
-    public Mail(MailKind kind, Guid referralId, string number, DateTimeOffset happenedAt, Guid personId, string toAddress, DateTimeOffset now)
+    public Mail(MailKind kind, Guid? referralId, string number, DateTimeOffset happenedAt, Guid personId, string toAddress, DateTimeOffset now)
     {
         (Kind, ReferralId, Number, HappenedAt, PersonId, ToAddress) = (kind, referralId, number, happenedAt, personId, toAddress);
         CreatedAt = NextTryAt = now;
@@ -15,7 +15,7 @@ internal sealed class Mail
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public MailKind Kind { get; private init; }
-    public Guid ReferralId { get; private init; }
+    public Guid? ReferralId { get; private init; }
     public string Number { get; private init; } = "";
     public DateTimeOffset HappenedAt { get; private init; }
     public Guid PersonId { get; private init; }
@@ -26,7 +26,7 @@ internal sealed class Mail
     public int Attempts { get; private set; }
 
     /// <summary>Where it leads, on the platform.</summary>
-    public string LinkPath => $"/referrals/{ReferralId}";
+    public string LinkPath => ReferralId is { } referral ? $"/referrals/{referral}" : "/";
 
     public void Sent(DateTimeOffset at) => (SentAt, Attempts) = (at, Attempts + 1);
 

@@ -13,4 +13,7 @@ internal enum MailKind
     Close,
     Reopen,
     Expire,
+
+    /// <summary>About no referral: the person has been given access.</summary>
+    Invite,
 }

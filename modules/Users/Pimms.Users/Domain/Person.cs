@@ -21,8 +21,8 @@ internal sealed class Person : Aggregate
     public string Email { get; private set; } = "";
     public string UserName { get; private set; } = "";
 
-    /// <summary>The identity provider's name for the person: the <c>sub</c> of its tokens.</summary>
-    public string Subject { get; private set; } = "";
+    /// <summary>The identity provider's name for the person: the <c>sub</c> of its tokens. Null until an invited person has signed in once.</summary>
+    public string? Subject { get; private set; }
 
     public Role Role { get; private set; }
 
@@ -45,6 +45,16 @@ internal sealed class Person : Aggregate
 
     public Side Side => PartnerId is null ? Side.Association : Side.Partner;
 
+    /// <summary>Tells the person how to get in; again, until it has done so once.</summary>
+    public Result Invite(DateTimeOffset at)
+    {
+        if (Subject is not null || !Active)
+            return Refusal.Of("", "ResendInvitation.NotWaiting");
+
+        Raise(new PersonInvited(Id, at));
+        return Result.Done;
+    }
+
     /// <param name="access">The new role and where it holds. The partner stays.</param>
     /// <param name="by">Who changes it: nobody changes their own role.</param>
     /// <param name="lastAdministrator">Nobody else could give it back.</param>
@@ -56,10 +66,8 @@ internal sealed class Person : Aggregate
             return Refusal.Of(nameof(access.Role), "ChangeAccess.Yourself");
         if (lastAdministrator && access.Role != Role.Administrator)
             return Refusal.Of(nameof(access.Role), "ChangeAccess.LastAdministrator");
-        if (access.Role.HasSites() && access.SiteIds.Count == 0)
-            return Refusal.Of(nameof(access.SiteIds), "ChangeAccess.SiteMissing");
-        if (access.Role.HasUnits() && access.UnitIds.Count == 0)
-            return Refusal.Of(nameof(access.UnitIds), "ChangeAccess.UnitMissing");
+        if (access.Lacking is { } lacking)
+            return lacking;
 
         Take(access);
         return Result.Done;

@@ -9,6 +9,9 @@ internal static class Roles
 
     public static bool HasUnits(this Role role) => role is Role.PartnerAgent;
 
+    /// <summary>Administrators run all accounts, a partner's manager those of its agents.</summary>
+    public static bool MayManage(this CurrentUser user, Role role) => user.Role == Role.Administrator || (user.Role == Role.PartnerManager && role == Role.PartnerAgent);
+
     /// <summary>The realm roles that go with it: its own first.</summary>
     public static IReadOnlyList<string> InRealm(this Role role) => role switch
     {

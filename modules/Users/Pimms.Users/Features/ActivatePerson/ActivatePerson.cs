@@ -7,7 +7,7 @@ internal sealed class ActivatePersonHandler(UsersDbContext db, CurrentUser user)
 {
     public async Task<Result> Handle(ActivatePerson command, CancellationToken ct)
     {
-        var person = await db.People.VisibleTo(user).AtVersion(command.PersonId, command.Version, ct);
+        var person = await db.People.ManagedBy(user).AtVersion(command.PersonId, command.Version, ct);
         return await person.Activate().Then(() => db.SaveChangesAsync(ct));
     }
 }

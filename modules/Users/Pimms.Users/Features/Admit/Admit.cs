@@ -23,6 +23,15 @@ internal sealed class Admit(UsersDbContext db, IPartnerDirectory partners) : IAd
         };
     }
 
+    async Task IAdmission.Recognise(string subject, string verifiedEmail, string? tokenPartnerId, CancellationToken ct)
+    {
+        var email = verifiedEmail.ToLowerInvariant();
+        var partner = Guid.TryParse(tokenPartnerId, out var id) ? id : (Guid?)null;
+        if (!await db.People.AnyAsync(person => person.Subject == subject, ct))
+            await db.People.Where(person => person.Subject == null && person.Active && person.UserName == email && person.PartnerId == partner)
+                .ExecuteUpdateAsync(person => person.SetProperty(one => one.Subject, subject), ct);
+    }
+
     private static bool SamePartner(Guid? known, string? said) =>
         known is null ? string.IsNullOrEmpty(said) : Guid.TryParse(said, out var partner) && partner == known;
 }

@@ -11,9 +11,9 @@ internal sealed class AccessOfHandler(UsersDbContext db, CurrentUser user, Place
 {
     public async Task<Result<AccessChoices>> Handle(AccessOf query, CancellationToken ct)
     {
-        if (await db.People.VisibleTo(user).AsNoTracking().SingleOrDefaultAsync(one => one.Id == query.PersonId, ct) is not { } person)
+        if (await db.People.ManagedBy(user).AsNoTracking().SingleOrDefaultAsync(one => one.Id == query.PersonId, ct) is not { } person)
             return Refusal.NotFound;
-        var roles = Enum.GetValues<Role>().Where(role => role.Side() == person.Side).ToList();
+        var roles = Enum.GetValues<Role>().Where(role => role.Side() == person.Side && user.MayManage(role)).ToList();
         return new AccessChoices(PersonView.Of(person, await places.Of([person], ct)), roles, await Sites(person, ct), await Units(person, ct));
     }
 

@@ -1,5 +1,3 @@
-using Pimms.Partners.Contracts;
-
 namespace Pimms.Users;
 
 /// <summary>Gives a person another role, other sites or other units, on the same side.</summary>
@@ -22,25 +20,20 @@ internal sealed class ChangeAccessValidator : AbstractValidator<ChangeAccess>
     public ChangeAccessValidator() => RuleFor(change => change.Role).NotNull().WithMessage("ChangeAccess.RoleMissing").IsInEnum().WithMessage("ChangeAccess.RoleMissing");
 }
 
-internal sealed class ChangeAccessHandler(UsersDbContext db, CurrentUser user, IPartnerDirectory partners, DatabaseSession session, AdmissionCache admitted) : IRequestHandler<ChangeAccess, Result>
+internal sealed class ChangeAccessHandler(UsersDbContext db, CurrentUser user, AccessRules rules, DatabaseSession session, AdmissionCache admitted) : IRequestHandler<ChangeAccess, Result>
 {
     public async Task<Result> Handle(ChangeAccess command, CancellationToken ct)
     {
-        var person = await db.People.VisibleTo(user).AtVersion(command.PersonId, command.Version, ct);
+        var person = await db.People.ManagedBy(user).AtVersion(command.PersonId, command.Version, ct);
         var access = new Access(command.Role!.Value, command.SiteIds, person.PartnerId, command.UnitIds);
-        if (access.Role.HasSites() && await db.Sites.CountAsync(site => access.SiteIds.Contains(site.Id), ct) != access.SiteIds.Distinct().Count())
-            return Refusal.Of(nameof(command.SiteIds), "ChangeAccess.UnknownSite");
-        if (access.Role.HasUnits() && !access.UnitIds.All((await UnitsOf(person, ct)).Contains))
-            return Refusal.Of(nameof(command.UnitIds), "ChangeAccess.UnknownUnit");
+        if (await rules.Refuse(access, ct) is { } refusal)
+            return refusal;
         var lastAdministrator = person is { Role: Role.Administrator, Active: true } && access.Role != Role.Administrator && !await db.HasOtherAdministrator(person.Id, ct);
 
         return await person.ChangeAccess(access, user.Id, lastAdministrator).Then(() =>
         {
-            session.AfterCommit(() => admitted.Forget(person.Subject));
+            session.AfterCommit(() => admitted.Forget(person.Subject ?? ""));
             return db.SaveChangesAsync(ct);
         });
     }
-
-    private async Task<IReadOnlyList<Guid>> UnitsOf(Person person, CancellationToken ct) =>
-        person.PartnerId is { } partner ? await partners.UnitIdsOf(partner, ct) : [];
 }

@@ -7,12 +7,12 @@ internal sealed class DeactivatePersonHandler(UsersDbContext db, CurrentUser use
 {
     public async Task<Result> Handle(DeactivatePerson command, CancellationToken ct)
     {
-        var person = await db.People.VisibleTo(user).AtVersion(command.PersonId, command.Version, ct);
+        var person = await db.People.ManagedBy(user).AtVersion(command.PersonId, command.Version, ct);
         var lastAdministrator = person is { Role: Role.Administrator, Active: true } && !await db.HasOtherAdministrator(person.Id, ct);
 
         return await person.Deactivate(user.Id, lastAdministrator, clock.GetUtcNow()).Then(() =>
         {
-            session.AfterCommit(() => admitted.Forget(person.Subject));
+            session.AfterCommit(() => admitted.Forget(person.Subject ?? ""));
             return db.SaveChangesAsync(ct);
         });
     }

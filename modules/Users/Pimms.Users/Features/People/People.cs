@@ -41,7 +41,7 @@ internal sealed class PeopleHandler(UsersDbContext db, CurrentUser user, Places 
 
     private IQueryable<Person> Found(People query)
     {
-        var people = db.People.VisibleTo(user).Where(person => person.Active == query.Active);
+        var people = db.People.ListedFor(user).Where(person => person.Active == query.Active);
         if (query.Role is { } role)
             people = people.Where(person => person.Role == role);
         if (query.Side is { } side)

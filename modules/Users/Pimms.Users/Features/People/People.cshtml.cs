@@ -1,7 +1,7 @@
 namespace Pimms.Users;
 
 [Permission(UsersPermissions.ReadPeople)]
-internal sealed class PeoplePage(IMediator mediator, Texts texts) : PageModel
+internal sealed class PeoplePage(IMediator mediator, CurrentUser user, Texts texts) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Q { get; set; }
@@ -19,6 +19,11 @@ internal sealed class PeoplePage(IMediator mediator, Texts texts) : PageModel
     public Guid? After { get; set; }
 
     public PeopleList List { get; private set; } = default!;
+
+    public bool MayInvite => user.MayManage(Kernel.Role.PartnerAgent);
+
+    /// <summary>Only administrators have people of both sides to tell apart.</summary>
+    public bool BothSides => user.Role == Kernel.Role.Administrator;
 
     public bool Filtered => !string.IsNullOrWhiteSpace(Q) || Role is not null || Side is not null;
 

@@ -4,18 +4,20 @@ namespace Pimms.Users;
 internal sealed record ReadPerson(Guid PersonId) : IRequest<Result<PersonView>>;
 
 internal sealed record PersonView(
-    Guid Id, uint Version, string Name, string Email, string UserName, Role Role, Side Side, IReadOnlyList<Guid> SiteIds, string? Sites, Guid? PartnerId, string? Partner,
-    IReadOnlyList<Guid> UnitIds, string? Units, bool Active, DateTimeOffset? DeactivatedAt)
+    Guid Id, uint Version, string GivenName, string FamilyName, string Email, string UserName, Role Role, Side Side, IReadOnlyList<Guid> SiteIds, string? Sites, Guid? PartnerId, string? Partner,
+    IReadOnlyList<Guid> UnitIds, string? Units, bool Active, DateTimeOffset? DeactivatedAt, bool Invited)
 {
+    public string Name => $"{GivenName} {FamilyName}";
+
     public static PersonView Of(Person person, PlaceNames names) => new(
-        person.Id, person.Version, person.Name, person.Email, person.UserName, person.Role, person.Side, person.SiteIds, names.Sites(person), person.PartnerId, names.Partner(person),
-        person.UnitIds, names.Units(person), person.Active, person.DeactivatedAt);
+        person.Id, person.Version, person.GivenName, person.FamilyName, person.Email, person.UserName, person.Role, person.Side, person.SiteIds, names.Sites(person), person.PartnerId, names.Partner(person),
+        person.UnitIds, names.Units(person), person.Active, person.DeactivatedAt, person.Subject is null);
 }
 
 internal sealed class ReadPersonHandler(UsersDbContext db, CurrentUser user, Places places) : IRequestHandler<ReadPerson, Result<PersonView>>
 {
     public async Task<Result<PersonView>> Handle(ReadPerson query, CancellationToken ct) =>
-        await db.People.VisibleTo(user).AsNoTracking().SingleOrDefaultAsync(person => person.Id == query.PersonId, ct) is { } person
+        await db.People.ListedFor(user).AsNoTracking().SingleOrDefaultAsync(person => person.Id == query.PersonId, ct) is { } person
             ? PersonView.Of(person, await places.Of([person], ct))
             : Refusal.NotFound;
 }

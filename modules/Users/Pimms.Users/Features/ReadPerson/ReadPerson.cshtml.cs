@@ -7,5 +7,16 @@ internal sealed class ReadPersonPage(IMediator mediator, CurrentUser user) : Pag
 
     public bool IsMyself => Person.Id == user.Id;
 
+    public bool MayManage => user.MayManage(Person.Role);
+
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => this.Show(mediator.Send(new ReadPerson(id), ct), person => Person = person);
+
+    /// <summary>The button that sends the invitation again.</summary>
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
+    {
+        var answer = await this.SendOrShowAgain(new ResendInvitation(id), then: $"/people/{id}", again: () => OnGetAsync(id, ct), ct);
+        if (answer is LocalRedirectResult)
+            this.Notify("ResendInvitation.Done");
+        return answer;
+    }
 }

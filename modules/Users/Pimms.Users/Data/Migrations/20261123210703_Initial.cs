@@ -36,7 +36,7 @@ namespace Pimms.Users.Data.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    referral_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    referral_id = table.Column<Guid>(type: "uuid", nullable: true),
                     number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     happened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -81,7 +81,7 @@ namespace Pimms.Users.Data.Migrations
                     family_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     user_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    subject = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    subject = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
                     role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     site_ids = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
                     partner_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -154,7 +154,8 @@ namespace Pimms.Users.Data.Migrations
                 schema: "users",
                 table: "mails",
                 columns: new[] { "referral_id", "kind", "happened_at", "person_id" },
-                unique: true);
+                unique: true)
+                .Annotation("Npgsql:NullsDistinct", false);
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_next_try_at",
@@ -170,10 +171,12 @@ namespace Pimms.Users.Data.Migrations
                 column: "site_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_people_partner_id",
+                name: "ix_people_partner_id_user_name",
                 schema: "users",
                 table: "people",
-                column: "partner_id");
+                columns: new[] { "partner_id", "user_name" },
+                unique: true)
+                .Annotation("Npgsql:NullsDistinct", false);
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_search_key_id",
@@ -195,15 +198,9 @@ namespace Pimms.Users.Data.Migrations
                 column: "subject",
                 unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "ix_people_user_name",
-                schema: "users",
-                table: "people",
-                column: "user_name",
-                unique: true);
-
-            var people = $"{RowSecurity.Administrator} or (partner_id is null and {RowSecurity.Association}) or {RowSecurity.PartnerIsMine("partner_id")} or {RowSecurity.PersonIsMe("id")}";
-            migrationBuilder.ProtectRows("users.people", see: people, change: RowSecurity.Administrator);
+            var seen = $"{RowSecurity.Administrator} or (partner_id is null and {RowSecurity.Association}) or {RowSecurity.PartnerIsMine("partner_id")} or {RowSecurity.PersonIsMe("id")}";
+            var managed = $"{RowSecurity.Administrator} or (current_setting('pimms.role', true) = 'PartnerManager' and role = 'PartnerAgent' and {RowSecurity.PartnerIsMine("partner_id")})";
+            migrationBuilder.ProtectRows("users.people", see: seen, change: managed);
             migrationBuilder.ProtectRows("users.sites", see: RowSecurity.SignedIn, change: RowSecurity.Administrator);
             migrationBuilder.ProtectRows("users.outreach_posts", see: RowSecurity.SignedIn, change: RowSecurity.Administrator);
             migrationBuilder.ProtectRows("users.mails", see: RowSecurity.Administrator, change: RowSecurity.Nobody);

@@ -13,7 +13,7 @@ using Pimms.Users;
 namespace Pimms.Users.Data.Migrations
 {
     [DbContext(typeof(UsersDbContext))]
-    [Migration("20261123200511_Initial")]
+    [Migration("20261123210703_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -139,7 +139,7 @@ namespace Pimms.Users.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
-                    b.Property<Guid>("ReferralId")
+                    b.Property<Guid?>("ReferralId")
                         .HasColumnType("uuid")
                         .HasColumnName("referral_id");
 
@@ -163,6 +163,8 @@ namespace Pimms.Users.Data.Migrations
                     b.HasIndex("ReferralId", "Kind", "HappenedAt", "PersonId")
                         .IsUnique()
                         .HasDatabaseName("ix_mails_referral_id_kind_happened_at_person_id");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("ReferralId", "Kind", "HappenedAt", "PersonId"), false);
 
                     b.ToTable("mails", "users");
                 });
@@ -273,7 +275,6 @@ namespace Pimms.Users.Data.Migrations
                         .HasColumnName("site_ids");
 
                     b.Property<string>("Subject")
-                        .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("subject");
@@ -298,9 +299,6 @@ namespace Pimms.Users.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_people");
 
-                    b.HasIndex("PartnerId")
-                        .HasDatabaseName("ix_people_partner_id");
-
                     b.HasIndex("SiteIds")
                         .HasDatabaseName("ix_people_site_ids");
 
@@ -310,9 +308,11 @@ namespace Pimms.Users.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_people_subject");
 
-                    b.HasIndex("UserName")
+                    b.HasIndex("PartnerId", "UserName")
                         .IsUnique()
-                        .HasDatabaseName("ix_people_user_name");
+                        .HasDatabaseName("ix_people_partner_id_user_name");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("PartnerId", "UserName"), false);
 
                     b.HasIndex("SearchKey", "Id")
                         .HasDatabaseName("ix_people_search_key_id");

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace Pimms.Users;
+
+/// <summary>Who the caller is to the platform, and within which bounds.</summary>
+internal sealed record Me(Guid UserId, string Name, Role Role, IReadOnlyList<Guid> SiteIds, Guid? PartnerId, IReadOnlyList<Guid> UnitIds);
+
+internal sealed record PeopleResource(IReadOnlyList<PersonRow> Items, Guid? NextCursor);
+
+/// <summary>A person on the API.</summary>
+/// <param name="Invited">Has not signed in yet.</param>
+internal sealed record PersonResource(
+    Guid Id, string Version, string GivenName, string FamilyName, string Email, string UserName, Role Role, IReadOnlyList<Guid> SiteIds, Guid? PartnerId, IReadOnlyList<Guid> UnitIds,
+    bool Active, DateTimeOffset? DeactivatedAt, bool Invited) : IVersioned
+{
+    public static PersonResource For(PersonView person) => new(
+        person.Id, person.Version.ToString(CultureInfo.InvariantCulture), person.GivenName, person.FamilyName, person.Email, person.UserName, person.Role, person.SiteIds, person.PartnerId, person.UnitIds,
+        person.Active, person.DeactivatedAt, person.Invited);
+}
