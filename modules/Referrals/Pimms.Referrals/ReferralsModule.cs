@@ -16,6 +16,8 @@ public sealed class ReferralsModule : Module
     public override void AddServices(ModuleBuilder builder)
     {
         builder.AddModuleDbContext<ReferralsDbContext>();
+        builder.Services.AddMemoryCache();
+        builder.Services.AddScoped<CountedToDo>();
         builder.Services.AddScoped<Numbers>();
         builder.Services.AddScoped<DueReferrals>();
         builder.Services.AddScoped<IMenu, CasesMenu>();

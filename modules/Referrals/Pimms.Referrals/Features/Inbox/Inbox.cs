@@ -73,7 +73,7 @@ internal sealed class InboxValidator : AbstractValidator<Inbox>
     public InboxValidator() => RuleFor(inbox => inbox.Limit).InclusiveBetween(1, 100).WithMessage("Inbox.LimitOutOfBounds");
 }
 
-internal sealed class InboxHandler(ReferralsDbContext db, CurrentUser user, Journal journal, TimeProvider clock) : IRequestHandler<Inbox, Result<InboxRows>>
+internal sealed class InboxHandler(ReferralsDbContext db, CurrentUser user, CountedToDo counted, Journal journal, TimeProvider clock) : IRequestHandler<Inbox, Result<InboxRows>>
 {
     public async Task<Result<InboxRows>> Handle(Inbox query, CancellationToken ct)
     {
@@ -87,9 +87,11 @@ internal sealed class InboxHandler(ReferralsDbContext db, CurrentUser user, Jour
         var found = await visible.In(query.View, user).Matching(query, user).After(query).Select(InboxFilters.Row).Take(query.Limit + 1).ToListAsync(ct);
         var rows = found.Take(query.Limit).ToList();
         journal.Saw("referral", rows.Select(row => row.Id));
+        var counts = Enum.GetValues<InboxView>().Where(view => view is not (InboxView.Done or InboxView.All or InboxView.Open))
+            .ToDictionary(view => view, view => open.Where(group => group.IsIn(view, user.Side)).Sum(group => group.Count));
+        counted.Count = counts[InboxView.ToDo];
         return new InboxRows(
-            rows, found.Count > query.Limit ? InboxCursor.Of(query.View, rows[^1]) : null,
-            Enum.GetValues<InboxView>().Where(view => view is not (InboxView.Done or InboxView.All or InboxView.Open)).ToDictionary(view => view, view => open.Where(group => group.IsIn(view, user.Side)).Sum(group => group.Count)),
+            rows, found.Count > query.Limit ? InboxCursor.Of(query.View, rows[^1]) : null, counts,
             open.Where(group => group.Late && group.IsIn(InboxView.ToDo, user.Side)).Sum(group => group.Count));
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Caching.Memory;
+
 namespace Pimms.Referrals;
 
 /// <summary>What the inbox can be narrowed to. Mediators choose a partner first, then one of its procedures.</summary>
@@ -5,9 +7,19 @@ internal sealed record InboxChoices(Guid? PartnerId) : IRequest<Result<InboxChoi
 
 internal sealed record InboxChoicesFound(IReadOnlyList<Choice> Partners, IReadOnlyList<Choice> Units, IReadOnlyList<Choice> Procedures, IReadOnlyList<Choice> Colleagues);
 
-internal sealed class InboxChoicesHandler(CurrentUser user, IPartnerDirectory partners, IUserDirectory users) : IRequestHandler<InboxChoices, Result<InboxChoicesFound>>
+internal sealed class InboxChoicesHandler(CurrentUser user, IPartnerDirectory partners, IUserDirectory users, IMemoryCache recent) : IRequestHandler<InboxChoices, Result<InboxChoicesFound>>
 {
-    public async Task<Result<InboxChoicesFound>> Handle(InboxChoices query, CancellationToken ct)
+    /// <summary>Choices of a filter may be half a minute old; the inbox is the page that people load all day.</summary>
+    private static readonly TimeSpan Recent = TimeSpan.FromSeconds(30);
+
+    public async Task<Result<InboxChoicesFound>> Handle(InboxChoices query, CancellationToken ct) =>
+        (await recent.GetOrCreateAsync((typeof(InboxChoices), user.Id, query.PartnerId, string.Join(',', user.UnitIds)), entry =>
+        {
+            entry.AbsoluteExpirationRelativeToNow = Recent;
+            return Ask(query, ct);
+        }))!;
+
+    private async Task<InboxChoicesFound> Ask(InboxChoices query, CancellationToken ct)
     {
         var chosen = user.Side == Side.Partner ? user.PartnerId : query.PartnerId;
         var units = chosen is { } id ? (await partners.Partner(id, ct))?.Units ?? [] : [];
