@@ -15,7 +15,7 @@ internal sealed class ErrorPage(Texts texts) : PageModel
     public string? Trace => code >= 500 ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;
 
     /// <summary>The sign-in was right, but the platform does not let this person in: the way on is another account.</summary>
-    public bool NotAdmitted => Kernel.NotAdmitted.WasRefused(HttpContext);
+    public bool NotAdmitted => code == 403 && Kernel.NotAdmitted.WasRefused(HttpContext);
 
     public string Say(string part) => NotAdmitted ? texts[$"Error.NotAdmitted.{part}"] : texts.Has($"Error.{code}.{part}") ? texts[$"Error.{code}.{part}"] : texts[$"Error.{(code < 500 ? 400 : 500)}.{part}"];
 

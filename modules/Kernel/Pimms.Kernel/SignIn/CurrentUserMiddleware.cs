@@ -14,10 +14,14 @@ internal sealed class CurrentUserMiddleware(RequestDelegate next, AdmissionCache
         {
             if (await admission.Admit(http.User, http.RequestAborted) is { } user)
                 caller.User = user;
-            else if (http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            else
             {
-                await Refuse(http);
-                return;
+                http.Items[NotAdmitted.Key] = true;
+                if (http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null)
+                {
+                    await Refuse(http);
+                    return;
+                }
             }
         }
         await next(http);
@@ -27,7 +31,6 @@ internal sealed class CurrentUserMiddleware(RequestDelegate next, AdmissionCache
     {
         if (http.Request.IsApi())
             return ApiRefusals.NotAdmitted(http);
-        http.Items[NotAdmitted.Key] = true;
         http.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
@@ -38,7 +41,7 @@ public static class NotAdmitted
 {
     internal const string Key = "Pimms.NotAdmitted";
 
-    /// <summary>True when this request was refused for that reason.</summary>
+    /// <summary>True for a request of such a person, refused or, where a page is open to all, not.</summary>
     public static bool WasRefused(HttpContext http) => http.Items.ContainsKey(Key);
 }
 

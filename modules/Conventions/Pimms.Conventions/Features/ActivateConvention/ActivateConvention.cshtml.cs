@@ -11,7 +11,12 @@ internal sealed class ActivateConventionPage(IMediator mediator) : PageModel
 
     public ConventionView Convention { get; private set; } = default!;
 
-    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => this.ShowAct(mediator, id, ConventionMove.Activate, view => Convention = view, ct);
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        // A browser may send fewer rows back than it was shown.
+        Input = Input with { Signatories = [.. Input.Signatories, .. Enumerable.Repeat(new SignatoryContent(), Math.Max(0, Rows - Input.Signatories.Count))] };
+        return this.ShowAct(mediator, id, ConventionMove.Activate, view => Convention = view, ct);
+    }
 
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
         this.SendOrShowAgain(Input with { Id = id }, then: $"/conventions/{id}", again: () => OnGetAsync(id, ct), ct).ThenNotify(this, "ActivateConvention.Done");
