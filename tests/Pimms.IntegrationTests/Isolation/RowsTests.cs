@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Pimms.IntegrationTests;
 
-/// <summary>No query of ours, no filter, nothing but <c>select *</c>: the database alone shows each person what is theirs.</summary>
-public sealed class RowsTests(Platform platform)
+/// <summary>No query of ours, no filter, nothing but <c>select *</c>: the database alone shows each person what is theirs. On a platform of its own: the demonstration as it was sown.</summary>
+public sealed class RowsTests(Platform platform) : IClassFixture<Platform>
 {
     public static TheoryData<string> People => [.. Matrix.Visitors.Skip(1)];
 

@@ -8,9 +8,9 @@ public sealed class SignInTests(Platform platform)
     public async Task Sends_a_visitor_to_the_issuer_and_back_to_the_page_asked_for()
     {
         using var visitor = platform.Nobody();
-        var picker = await visitor.Open("/?view=new");
+        var picker = await visitor.Open("/profile?from=mail");
         var page = await picker.Submit(button: "button[value='agent.eau']");
-        Assert.Equal("/?view=new", page.Address.PathAndQuery);
+        Assert.Equal("/profile?from=mail", page.Address.PathAndQuery);
         Assert.Equal(HttpStatusCode.OK, page.Status);
     }
 
@@ -33,7 +33,7 @@ public sealed class SignInTests(Platform platform)
         Assert.Equal("agent.eau", again.Document.QuerySelector("#username")!.GetAttribute("value"));
 
         var page = await again.Submit([("username", "agent.eau"), ("password", "dev")], form: "form:has(#username)");
-        Assert.Equal("/", page.Address.AbsolutePath);
+        Assert.Equal("/referrals", page.Address.AbsolutePath);
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class SignInTests(Platform platform)
     {
         using var visitor = platform.Nobody();
         var page = await visitor.Open($"/sign-in?login_hint=agent.eau&returnUrl={Uri.EscapeDataString(returnUrl)}");
-        Assert.Equal(new Uri(platform.Address, "/"), page.Address);
+        Assert.Equal(new Uri(platform.Address, "/referrals"), page.Address);
     }
 
     [Fact]
