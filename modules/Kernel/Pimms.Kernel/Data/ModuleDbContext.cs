@@ -64,6 +64,8 @@ public abstract class ModuleDbContext : DbContext
         }
         catch (DbUpdateConcurrencyException)
         {
+            // Whoever reads on must see what is kept, not what was refused.
+            ChangeTracker.Clear();
             throw new RefusedException(Refusal.Stale);
         }
     }
