@@ -9,7 +9,7 @@ internal sealed class PartnerDirectory(PartnersDbContext db, Forms forms, Caller
 
     public async Task<PartnerDetails?> Partner(Guid partnerId, CancellationToken ct)
     {
-        var partner = await db.Partners.VisibleTo(caller.User).Where(one => one.Id == partnerId && one.Active).Select(one => new
+        var partner = await db.Partners.VisibleTo(caller.User).AsSingleQuery().Where(one => one.Id == partnerId && one.Active).Select(one => new
         {
             one.Name,
             Units = db.Units.Where(unit => unit.PartnerId == one.Id && unit.Active).OrderBy(unit => unit.Name).ThenBy(unit => unit.Id).Select(unit => new

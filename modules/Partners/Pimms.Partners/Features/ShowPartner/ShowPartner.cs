@@ -10,9 +10,10 @@ internal sealed record PartnerSheet(Guid Id, uint Version, string Name, PartnerK
 
 internal sealed record UnitSheet(Guid Id, string Name, string Instructions, string? Mailbox, bool Active, IReadOnlyList<ProcedureSheet> Procedures);
 
-internal sealed record ProcedureSheet(Guid Id, string Title, string Description, bool Active, ProcedureForm Form);
+/// <param name="Channel">Whether it may be asked for today, wherever the person lives; null when switched off.</param>
+internal sealed record ProcedureSheet(Guid Id, string Title, string Description, bool Active, ProcedureForm Form, Channel? Channel);
 
-internal sealed class ShowPartnerHandler(PartnersDbContext db, Forms forms, CurrentUser user, PermissionTable permissions) : IRequestHandler<ShowPartner, Result<PartnerSheet>>
+internal sealed class ShowPartnerHandler(PartnersDbContext db, Forms forms, IConventionDirectory conventions, CurrentUser user, PermissionTable permissions, TimeProvider clock) : IRequestHandler<ShowPartner, Result<PartnerSheet>>
 {
     public async Task<Result<PartnerSheet>> Handle(ShowPartner query, CancellationToken ct)
     {
@@ -24,7 +25,9 @@ internal sealed class ShowPartnerHandler(PartnersDbContext db, Forms forms, Curr
         var procedures = await db.Procedures.AsNoTracking().Where(procedure => procedure.PartnerId == found.Id && (procedure.Active || all))
             .OrderByDescending(procedure => procedure.Active).ThenBy(procedure => procedure.Title).ToListAsync(ct);
         var known = await forms.Of([.. procedures.Select(procedure => (procedure.Id, procedure.FormVersion))], ct);
-        var ofUnit = procedures.ToLookup(procedure => procedure.UnitId, procedure => new ProcedureSheet(procedure.Id, procedure.Title, procedure.Description, procedure.Active, known[(procedure.Id, procedure.FormVersion)]));
+        var channels = await conventions.Channels(found.Id, [.. procedures.Where(procedure => procedure.Active).Select(procedure => procedure.Id)], commune: null, WorkingCalendar.DayOf(clock.GetUtcNow()), ct);
+        var ofUnit = procedures.ToLookup(procedure => procedure.UnitId, procedure => new ProcedureSheet(
+            procedure.Id, procedure.Title, procedure.Description, procedure.Active, known[(procedure.Id, procedure.FormVersion)], channels.GetValueOrDefault(procedure.Id)));
 
         // Mediators write here, not to a mailbox: its address is for those who run it.
         return new PartnerSheet(found.Id, found.Version, found.Name, found.Kind, found.Active,
