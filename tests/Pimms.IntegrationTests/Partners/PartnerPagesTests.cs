@@ -48,6 +48,16 @@ public sealed class PartnerPagesTests(Platform platform)
         Assert.DoesNotContain("solidarite@energie.example", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("energie", "Délais promis")]
+    [InlineData("etat", "la convention est suspendue")]
+    [InlineData("metropole", "aucune convention signée")]
+    public async Task Says_what_the_convention_promises_or_why_it_is_closed(string partner, string words)
+    {
+        using var visitor = await platform.As("mediator.valdegour");
+        Assert.Contains(words, (await visitor.Open($"/partners/{DemonstrationId.Of($"partner:{partner}")}")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Another_partners_page_does_not_exist()
     {
