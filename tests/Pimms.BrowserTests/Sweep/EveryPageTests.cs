@@ -22,11 +22,13 @@ public sealed class EveryPageTests(Tour tour, Chromium chromium) : IClassFixture
         var pages = walk.Kept.Concat(Elsewhere(role)).Concat(EmptyLists(walk)).Order(StringComparer.Ordinal).ToList();
 
         var wrong = await Task.WhenAll(Look(persona, 1280, pages), Look(persona, 320, pages));
+        var refused = await EmptyForms.SendEach(chromium, tour.Platform, persona, walk.Forms.Values);
         string[] all =
         [
             .. walk.Broken.Select(address => $"{address}: a link leads here, and nothing is there"),
             .. walk.Missed(role).Select(route => $"{route}: no page of it could be opened"),
             .. wrong.SelectMany(some => some).Distinct(),
+            .. refused,
         ];
         Assert.True(all.Length == 0, $"{pages.Count} pages as {persona ?? "nobody"}, {all.Length} faults:\n{string.Join('\n', all)}");
     }

@@ -12,6 +12,8 @@ internal sealed class Walk(Visitor visitor, IReadOnlyList<PageRoute> routes)
 {
     private const int Enough = 60;
     private readonly Dictionary<PageRoute, List<Stop>> seen = [];
+    // A page may send one on to another.
+    private readonly HashSet<PageRoute> opened = [];
     private readonly Dictionary<string, HashSet<string>> values = new() { ["error/code"] = ["404", "500"] };
 
     /// <summary>Links that lead nowhere.</summary>
@@ -21,6 +23,28 @@ internal sealed class Walk(Visitor visitor, IReadOnlyList<PageRoute> routes)
     {
         var known = new HashSet<string> { "/" };
         var ahead = new Queue<string>(known);
+        do
+        {
+            await Follow(known, ahead);
+            await TryTheRest(role, known, ahead);
+        }
+        while (ahead.Count > 0);
+    }
+
+    /// <summary>The pages to look at.</summary>
+    public IEnumerable<string> Kept => seen.Values.SelectMany(Different);
+
+    /// <summary>A page of each route whose form wants something written.</summary>
+    public Dictionary<PageRoute, string> Forms { get; } = [];
+
+    /// <summary>The paths of the lists that can be searched.</summary>
+    public HashSet<string> Searches { get; } = [];
+
+    /// <summary>The routes that this role may open and of which no page was found.</summary>
+    public IEnumerable<PageRoute> Missed(Role? role) => routes.Where(route => route.MayOpen(role) && !opened.Contains(route));
+
+    private async Task Follow(HashSet<string> known, Queue<string> ahead)
+    {
         while (ahead.TryDequeue(out var address))
         {
             if (Route(address) is { } route && seen.GetValueOrDefault(route)?.Count >= Enough)
@@ -32,19 +56,8 @@ internal sealed class Walk(Visitor visitor, IReadOnlyList<PageRoute> routes)
             }
             foreach (var link in stop.Links.Where(known.Add))
                 ahead.Enqueue(link);
-            if (ahead.Count == 0)
-                await TryTheRest(role, known, ahead);
         }
     }
-
-    /// <summary>The pages to look at.</summary>
-    public IEnumerable<string> Kept => seen.Values.SelectMany(Different);
-
-    /// <summary>The paths of the lists that can be searched.</summary>
-    public HashSet<string> Searches { get; } = [];
-
-    /// <summary>The routes that this role may open and of which no page was found.</summary>
-    public IEnumerable<PageRoute> Missed(Role? role) => routes.Where(route => route.MayOpen(role) && !seen.ContainsKey(route));
 
     private async Task TryTheRest(Role? role, HashSet<string> known, Queue<string> ahead)
     {
@@ -80,8 +93,13 @@ internal sealed class Walk(Visitor visitor, IReadOnlyList<PageRoute> routes)
         var stop = new Stop(at, blocks, [.. links.Where(link => Route(link) is not null).Distinct()]);
         if (page.Document.QuerySelector("main [name=q]") is not null)
             Searches.Add(page.Address.AbsolutePath);
+        if (Route(address) is { } asked)
+            opened.Add(asked);
         if (Route(at) is { } route)
         {
+            opened.Add(route);
+            if (page.Document.QuerySelector(EmptyForms.Asking) is not null)
+                Forms.TryAdd(route, at);
             if (!seen.TryGetValue(route, out var stops))
                 seen[route] = stops = [];
             if (stops.All(other => other.Address != at))

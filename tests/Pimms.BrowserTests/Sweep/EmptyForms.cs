@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Pimms.IntegrationTests;
+
+namespace Pimms.BrowserTests;
+
+/// <summary>Sends forms with everything rubbed out: they must be refused, say so at the fields, and be as good a page as before.</summary>
+internal static class EmptyForms
+{
+    private const string Wanted = ".field:not(:has(.field-optional)) :is(input[type=text], textarea)";
+
+    /// <summary>A form in which something has to be written.</summary>
+    public const string Asking = $"main form[method=post]:has({Wanted})";
+
+    public static async Task<List<string>> SendEach(Chromium chromium, Platform platform, string? persona, IEnumerable<string> pages)
+    {
+        var wrong = new List<string>();
+        if (persona is null)
+            return wrong;
+        await using var window = await chromium.Open(platform, persona, width: 320);
+        foreach (var page in pages)
+        {
+            await window.Go(page);
+            await window.Arrive(() => window.Page.EvaluateAsync("""
+                asking => {
+                  const form = document.querySelector(asking);
+                  for (const control of form.querySelectorAll('input:not([type=hidden]), textarea, select')) {
+                    if (control.type === 'checkbox' || control.type === 'radio') control.checked = false;
+                    else control.value = '';
+                  }
+                  setTimeout(() => form.requestSubmit(form.querySelector('button.btn-primary') ?? form.querySelector('button')));
+                }
+                """, Asking));
+            var faults = window.Status == 422 ? await AtTheFields(window) : [$"was not refused: {window.Status} at {window.Address}"];
+            wrong.AddRange(faults.Concat(await window.Inspect()).Select(fault => $"{page}, sent empty: {fault}"));
+            await window.Shoot($"{persona} refused {page.Trim('/').Replace('/', '_').Replace('?', '_')}");
+        }
+        return wrong;
+    }
+
+    private static async Task<IEnumerable<string>> AtTheFields(Window window)
+    {
+        var facts = await window.Page.EvaluateAsync<JsonElement>("""
+            () => ({
+              focused: document.activeElement?.classList.contains('error-summary') ?? false,
+              links: [...document.querySelectorAll('.error-summary a')].map(link => link.getAttribute('href')),
+              astray: [...document.querySelectorAll('.error-summary a')].map(link => link.getAttribute('href'))
+                .filter(href => { const at = document.getElementById(href.slice(1)); return !(at?.getAttribute('aria-invalid') === 'true' && at.closest('.field')?.querySelector('.field-error')); }),
+            })
+            """);
+        var faults = facts.GetProperty("astray").EnumerateArray().Select(href => $"the summary leads to {href}, where no error stands").ToList();
+        if (!facts.GetProperty("focused").GetBoolean())
+            faults.Add("the summary has not got the focus");
+        if (facts.GetProperty("links").GetArrayLength() == 0)
+            faults.Add("the summary leads to no field");
+        return faults;
+    }
+}
