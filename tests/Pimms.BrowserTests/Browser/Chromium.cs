@@ -37,7 +37,7 @@ public sealed class Chromium : IAsyncLifetime
             JavaScriptEnabled = script,
             ViewportSize = new() { Width = width, Height = width < 600 ? 640 : 900 },
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout((float)Window.Patience.TotalMilliseconds);
         return new Window(context, await context.NewPageAsync(), platform.Services);
     }
 

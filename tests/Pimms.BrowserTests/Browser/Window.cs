@@ -6,6 +6,9 @@ namespace Pimms.BrowserTests;
 /// <summary>A browser window and what a person does in it. It keeps what the browser complained of.</summary>
 public sealed class Window : IAsyncDisposable
 {
+    /// <summary>How long a page may take on a machine that has much to do.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly IBrowserContext context;
     private readonly List<string> complaints = [];
 
@@ -59,7 +62,7 @@ public sealed class Window : IAsyncDisposable
         try
         {
             await act();
-            await arrived.Task.WaitAsync(TimeSpan.FromSeconds(15));
+            await arrived.Task.WaitAsync(Patience);
         }
         catch (TimeoutException)
         {

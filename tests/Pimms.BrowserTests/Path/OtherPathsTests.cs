@@ -77,9 +77,7 @@ public sealed class OtherPathsTests(Platform platform, Chromium chromium)
         await second.Give("Input.Outcome", "PaymentPlan");
         await second.Give("Input.Text", "Six mensualités, la première en janvier.");
         await first.Go($"/referrals/{referral}");
-        await first.Open("RequestInformation");
-        await first.Give("Input.Items[0]", "Attestation de droits");
-        await first.Send();
+        await first.Do("Accept");
 
         await second.Send();
         Assert.Equal(412, second.Status);
@@ -87,5 +85,10 @@ public sealed class OtherPathsTests(Platform platform, Chromium chromium)
         Assert.Contains("Sandrine Lopez", await second.Main.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(await second.Inspect());
         await second.Shoot("path changed meanwhile");
+
+        // Having read what changed, sending again is a choice.
+        await second.Send();
+        Assert.Equal(200, second.Status);
+        Assert.Contains(second.Text["ReferralState.Answered"], await second.Main.Locator(".lede").InnerTextAsync(), StringComparison.Ordinal);
     }
 }

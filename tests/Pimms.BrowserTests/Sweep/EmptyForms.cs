@@ -1,4 +1,6 @@
 using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Pimms.IntegrationTests;
 
 namespace Pimms.BrowserTests;
@@ -6,10 +8,10 @@ namespace Pimms.BrowserTests;
 /// <summary>Sends forms with everything rubbed out: they must be refused, say so at the fields, and be as good a page as before.</summary>
 internal static class EmptyForms
 {
-    private const string Wanted = ".field:not(:has(.field-optional)) :is(input[type=text], textarea)";
+    private const string Controls = "main form[method=post] .field input[type=text], main form[method=post] .field textarea";
 
-    /// <summary>A form in which something has to be written.</summary>
-    public const string Asking = $"main form[method=post]:has({Wanted})";
+    /// <summary>Something has to be written here.</summary>
+    public static bool Asks(IHtmlDocument page) => page.QuerySelectorAll(Controls).Any(control => control.Closest(".field")!.QuerySelector(".field-optional") is null);
 
     public static async Task<List<string>> SendEach(Chromium chromium, Platform platform, string? persona, IEnumerable<string> pages)
     {
@@ -21,15 +23,15 @@ internal static class EmptyForms
         {
             await window.Go(page);
             await window.Arrive(() => window.Page.EvaluateAsync("""
-                asking => {
-                  const form = document.querySelector(asking);
+                controls => {
+                  const form = [...document.querySelectorAll(controls)].find(control => !control.closest('.field').querySelector('.field-optional')).form;
                   for (const control of form.querySelectorAll('input:not([type=hidden]), textarea, select')) {
                     if (control.type === 'checkbox' || control.type === 'radio') control.checked = false;
                     else control.value = '';
                   }
                   setTimeout(() => form.requestSubmit(form.querySelector('button.btn-primary') ?? form.querySelector('button')));
                 }
-                """, Asking));
+                """, Controls));
             var faults = window.Status == 422 ? await AtTheFields(window) : [$"was not refused: {window.Status} at {window.Address}"];
             wrong.AddRange(faults.Concat(await window.Inspect()).Select(fault => $"{page}, sent empty: {fault}"));
             await window.Shoot($"{persona} refused {page.Trim('/').Replace('/', '_').Replace('?', '_')}");
@@ -44,7 +46,11 @@ internal static class EmptyForms
               focused: document.activeElement?.classList.contains('error-summary') ?? false,
               links: [...document.querySelectorAll('.error-summary a')].map(link => link.getAttribute('href')),
               astray: [...document.querySelectorAll('.error-summary a')].map(link => link.getAttribute('href'))
-                .filter(href => { const at = document.getElementById(href.slice(1)); return !(at?.getAttribute('aria-invalid') === 'true' && at.closest('.field')?.querySelector('.field-error')); }),
+                .filter(href => {
+                  const at = document.getElementById(href.slice(1));
+                  // A list as a whole is no control: its heading or group is where it leads.
+                  return !at || (at.matches('input, textarea, select') && !(at.getAttribute('aria-invalid') === 'true' && at.closest('.field')?.querySelector('.field-error')));
+                }),
             })
             """);
         var faults = facts.GetProperty("astray").EnumerateArray().Select(href => $"the summary leads to {href}, where no error stands").ToList();

@@ -98,7 +98,7 @@ internal sealed class Walk(Visitor visitor, IReadOnlyList<PageRoute> routes)
         if (Route(at) is { } route)
         {
             opened.Add(route);
-            if (page.Document.QuerySelector(EmptyForms.Asking) is not null)
+            if (EmptyForms.Asks(page.Document))
                 Forms.TryAdd(route, at);
             if (!seen.TryGetValue(route, out var stops))
                 seen[route] = stops = [];

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -33,8 +35,7 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("data-focus", null);
         var list = Html.Tag("ul", null);
-        List<string> order = [.. Labels?.Keys ?? []];
-        foreach (var (name, entry) in ViewContext.ModelState.OrderBy(entry => order.IndexOf(entry.Key)))
+        foreach (var (name, entry) in ViewContext.ModelState.OrderBy(entry => PlaceOf(entry.Key), StringComparer.Ordinal))
         {
             // One thing to put right per field is enough at a time.
             foreach (var error in name.Length == 0 ? entry!.Errors : entry!.Errors.Take(1))
@@ -50,6 +51,23 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
             return Html.Tag("li", null, message);
         var words = LabelOf(name) is { } label ? texts["Errors.At", label, message] : message;
         return Html.Tag("li", null).With(Html.Link($"#{TagBuilder.CreateSanitizedId(name, "_")}", null, words));
+    }
+
+    /// <summary>Where a field stands: as its command names it, then as the page's labels do. The framework keeps errors in an order of its own.</summary>
+    private string PlaceOf(string name)
+    {
+        var place = new StringBuilder();
+        var metadata = ViewContext.ViewData.ModelMetadata;
+        foreach (var part in name.Split('.', '[', ']').Where(part => part.Length > 0))
+        {
+            var index = metadata.Properties.Index().FirstOrDefault(property => property.Item.PropertyName == part, (-1, metadata));
+            if (index.Item1 < 0 && metadata.ElementMetadata is { } element && int.TryParse(part, out var number))
+                index = (number, element);
+            place.Append(CultureInfo.InvariantCulture, $"{(index.Item1 < 0 ? 9999 : index.Item1):D4}");
+            metadata = index.Item2;
+        }
+        List<string> labels = [.. Labels?.Keys ?? []];
+        return place.Append(CultureInfo.InvariantCulture, $"{labels.IndexOf(name):D4}").ToString();
     }
 
     /// <summary>"À remplir." is enough at the field, but not here: the field's own label stands before it.</summary>
