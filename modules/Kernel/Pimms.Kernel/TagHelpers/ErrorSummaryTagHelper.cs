@@ -60,7 +60,7 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
         var metadata = ViewContext.ViewData.ModelMetadata;
         foreach (var part in name.Split('.', '[', ']').Where(part => part.Length > 0))
         {
-            var index = metadata.Properties.Index().FirstOrDefault(property => property.Item.PropertyName == part, (-1, metadata));
+            var index = metadata.Properties.Index().FirstOrDefault(property => property.Item2.PropertyName == part, (-1, metadata));
             if (index.Item1 < 0 && metadata.ElementMetadata is { } element && int.TryParse(part, out var number))
                 index = (number, element);
             place.Append(CultureInfo.InvariantCulture, $"{(index.Item1 < 0 ? 9999 : index.Item1):D4}");
