@@ -99,7 +99,6 @@ public sealed class AdministratorTests(Platform platform, Chromium chromium)
         await admin.Give("Input.LegalBasis", "Mission d’intérêt public.");
         await admin.Send();
         Assert.Equal(422, admin.Status);
-        await admin.Shoot("debug");
         Assert.Equal("2026-77", await admin.Main.Locator("[name='Input.Reference']").InputValueAsync());
         await admin.Give("Input.Procedures[0].AnswerWithinDays", "10");
         await admin.Send();

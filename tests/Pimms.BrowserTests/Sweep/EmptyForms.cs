@@ -19,7 +19,8 @@ internal static class EmptyForms
         if (persona is null)
             return wrong;
         await using var window = await chromium.Open(platform, persona, width: 320);
-        foreach (var page in pages)
+        // The style guide's form is a sample: there is nothing behind it that could refuse.
+        foreach (var page in pages.Where(page => page != "/style-guide"))
         {
             await window.Go(page);
             await window.Arrive(() => window.Page.EvaluateAsync("""

@@ -39,7 +39,8 @@ internal sealed record Subjects(Guid Referral, Guid Case, Guid Consent, Guid Sit
         "referrals" => user.SiteIds.Contains(Site) || user.UnitIds.Contains(Unit),
         "partners" or "units" or "procedures" => user.Side == Side.Association || user.PartnerId == Partner,
         "conventions" => user.Role is Role.Administrator or Role.SiteLead || user.PartnerId == Partner,
-        "people" => user.Role is Role.Administrator,
+        // An agent of the partner: its manager runs that account too.
+        "people" => user.Role is Role.Administrator || (user.Role is Role.PartnerManager && user.PartnerId == Partner),
         _ => true,
     };
 }

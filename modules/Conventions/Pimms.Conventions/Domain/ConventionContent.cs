@@ -13,12 +13,14 @@ internal abstract record ConventionContent
 
     public DateOnly? EndsOn { get; init; }
 
+    // Lists, not fixed arrays: the binder of forms fills what is there.
+
     /// <summary>INSEE codes, or one text with several; nothing means everywhere.</summary>
-    public IReadOnlyList<string?> Communes { get; init; } = [];
+    public IReadOnlyList<string?> Communes { get; init; } = new List<string?>();
 
-    public IReadOnlyList<ProcedureContent> Procedures { get; init; } = [];
+    public IReadOnlyList<ProcedureContent> Procedures { get; init; } = new List<ProcedureContent>();
 
-    public IReadOnlyList<DisclosureContent> DisclosedFields { get; init; } = [];
+    public IReadOnlyList<DisclosureContent> DisclosedFields { get; init; } = new List<DisclosureContent>();
 
     public string LegalBasis { get; init; } = "";
 

@@ -10,7 +10,7 @@ internal sealed record ActivateConvention : IRequest<Result>
     public DateOnly? SignedOn { get; init; }
 
     /// <summary>The page has more rows than are needed; empty ones do not count.</summary>
-    public IReadOnlyList<SignatoryContent> Signatories { get; init; } = [];
+    public IReadOnlyList<SignatoryContent> Signatories { get; init; } = new List<SignatoryContent>();
 }
 
 /// <summary>Who signed, as typed.</summary>

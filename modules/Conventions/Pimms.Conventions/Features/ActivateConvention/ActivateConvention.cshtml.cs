@@ -7,7 +7,7 @@ internal sealed class ActivateConventionPage(IMediator mediator) : PageModel
     public const int Rows = 4;
 
     [BindProperty]
-    public ActivateConvention Input { get; set; } = new() { Signatories = [.. Enumerable.Repeat(new SignatoryContent(), Rows)] };
+    public ActivateConvention Input { get; set; } = new() { Signatories = Enumerable.Repeat(new SignatoryContent(), Rows).ToList() };
 
     public ConventionView Convention { get; private set; } = default!;
 
