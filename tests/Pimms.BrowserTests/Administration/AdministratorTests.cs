@@ -129,6 +129,6 @@ public sealed class AdministratorTests(Platform platform, Chromium chromium)
     private static async Task Is(Window admin, string state)
     {
         Assert.Equal(200, admin.Status);
-        Assert.Equal(admin.Text[$"ConventionState.{state}"], (await admin.Main.Locator(".lede .badge-state, .lede [class*=badge]").First.InnerTextAsync()).Trim());
+        Assert.Equal(admin.Text[$"ConventionState.{state}"], (await admin.Main.Locator(".lede .state").First.InnerTextAsync()).Trim());
     }
 }
