@@ -83,7 +83,9 @@ public sealed class OtherPathsTests(Platform platform, Chromium chromium)
         Assert.Equal(412, second.Status);
         Assert.Equal("Six mensualités, la première en janvier.", await second.Main.Locator("[name='Input.Text']").InputValueAsync());
         Assert.Contains("Sandrine Lopez", await second.Main.InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Empty(await second.Inspect());
+        // The inspection waits for timers, which never fire where script is off.
+        if (script)
+            Assert.Empty(await second.Inspect());
         await second.Shoot("path changed meanwhile");
 
         // Having read what changed, sending again is a choice.
