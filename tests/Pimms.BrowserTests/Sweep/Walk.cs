@@ -61,8 +61,8 @@ internal sealed class Walk(Visitor visitor, IReadOnlyList<PageRoute> routes)
 
     private async Task TryTheRest(Role? role, HashSet<string> known, Queue<string> ahead)
     {
-        // Where no link leads (a page that a form leads to), what is known of its parameters does.
-        foreach (var route in Missed(role))
+        // Where no link leads (a page that a form leads to), what is known of its parameters does; not where one is only sent on from.
+        foreach (var route in routes.Where(route => route.MayOpen(role) && !seen.ContainsKey(route)))
         {
             foreach (var address in Guesses(route).Where(address => !known.Contains(address)).Take(Enough))
             {
@@ -71,7 +71,8 @@ internal sealed class Walk(Visitor visitor, IReadOnlyList<PageRoute> routes)
                 known.Add(address);
                 foreach (var link in stop.Links.Where(known.Add))
                     ahead.Enqueue(link);
-                break;
+                if (seen.ContainsKey(route))
+                    break;
             }
         }
     }
