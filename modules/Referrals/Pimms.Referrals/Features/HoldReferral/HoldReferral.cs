@@ -8,8 +8,8 @@ internal sealed class HoldReferralValidator : AbstractValidator<HoldReferral>
     {
         RuleFor(hold => hold.Reason).NotEmpty().WithMessage("Hold.ReasonMissing").MaximumLength(4000).WithMessage("Referral.TextTooLong");
         RuleFor(hold => hold.ResumeOn).NotNull().WithMessage("Hold.ResumeOnMissing")
-            .Must(day => day > Today(clock)).When(hold => hold.ResumeOn is not null).WithMessage("Hold.ResumeOnPast")
-            .Must(day => day <= Today(clock).AddDays(ReferralMoves.HoldAtMostDays)).When(hold => hold.ResumeOn is not null).WithMessage("Hold.ResumeOnTooFar");
+            .Must(day => day > Today(clock)).When(hold => hold.ResumeOn is not null, ApplyConditionTo.CurrentValidator).WithMessage("Hold.ResumeOnPast")
+            .Must(day => day <= Today(clock).AddDays(ReferralMoves.HoldAtMostDays)).When(hold => hold.ResumeOn is not null, ApplyConditionTo.CurrentValidator).WithMessage("Hold.ResumeOnTooFar");
     }
 
     private static DateOnly Today(TimeProvider clock) => WorkingCalendar.DayOf(clock.GetUtcNow());
