@@ -5,6 +5,12 @@
   // After a refusal the focus goes to the summary, which leads to the fields.
   document.querySelector("[data-focus]")?.focus();
 
+  // Printing needs script; without it the browser's own command does the same.
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+
   // The whole row opens what its title opens; selecting text and other links in it still work.
   for (const row of document.querySelectorAll("tr:has(a.row-title)")) row.classList.add("row-link");
   document.addEventListener("click", event => {

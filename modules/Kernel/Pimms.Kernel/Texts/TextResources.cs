@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Pimms.Kernel;
 
-/// <summary>Reads the embedded <c>Texts.resx</c> (French) and <c>Texts.en.resx</c> of assemblies into <see cref="Texts"/>.</summary>
+/// <summary>Reads the embedded <c>Texts.resx</c> (French), <c>Texts.en.resx</c> and those of the <see cref="PrintLanguage"/>s of assemblies into <see cref="Texts"/>.</summary>
 public static class TextResources
 {
     /// <summary>The language that every text exists in.</summary>
@@ -25,7 +25,8 @@ public static class TextResources
     public static Texts Read(IEnumerable<Assembly> assemblies)
     {
         Assembly[] sources = [.. assemblies.Append(typeof(Texts).Assembly).Distinct()];
-        return new Texts(Languages.ToFrozenDictionary(language => language.Name, language => Merge(sources, language)));
+        var languages = Languages.Select(language => language.Name).Union(PrintLanguage.All.Select(language => language.Code));
+        return new Texts(languages.ToFrozenDictionary(code => code, code => Merge(sources, CultureInfo.GetCultureInfo(code))));
     }
 
     private static FrozenDictionary<string, string> Merge(IEnumerable<Assembly> assemblies, CultureInfo language)

@@ -11,20 +11,33 @@ public sealed class Texts
 {
     private readonly FrozenDictionary<string, FrozenDictionary<string, string>> cultures;
     private readonly FrozenDictionary<string, string> neutral;
+    private readonly PrintLanguage? printed;
 
-    internal Texts(FrozenDictionary<string, FrozenDictionary<string, string>> cultures)
+    internal Texts(FrozenDictionary<string, FrozenDictionary<string, string>> cultures, PrintLanguage? printed = null)
     {
         this.cultures = cultures;
+        this.printed = printed;
         neutral = cultures[TextResources.Neutral.Name];
     }
 
+    /// <summary>The same texts in the language of a paper, whatever the page around it speaks.</summary>
+    public Texts In(PrintLanguage language) => new(cultures, language);
+
     /// <summary>The text, its places filled. A key that no language knows shows as <c>[key]</c>; one that is not translated, in French.</summary>
     public string this[string key, params object?[] args] =>
-        Find(key) is not { } text ? $"[{key}]" : args.Length == 0 ? text : string.Format(Language, text, args);
+        Find(key) is not { } text ? $"[{key}]" : args.Length == 0 ? text : string.Format(Culture, text, args);
 
     /// <summary>The language of the request, or French when it has none of ours.</summary>
     public static CultureInfo Language =>
         TextResources.Languages.FirstOrDefault(known => known.Name == CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? TextResources.Neutral;
+
+    /// <summary>How these texts write dates and numbers: the paper's language, or the request's.</summary>
+    public CultureInfo Culture => printed?.Culture ?? Language;
+
+    private string Spoken => printed?.Code ?? Language.Name;
+
+    /// <summary>A day as it stands on a paper: "1er mars 2026".</summary>
+    public string PaperDay(DateOnly day) => this["Paper.Day", day, day.Day == 1 ? this["Paper.First"] : day.Day];
 
     /// <summary>Says how many: <c>{key}.None</c> (optional) for 0, <c>{key}.One</c> or <c>{key}.Many</c>. In French, 0 and 1 are singular.</summary>
     /// <param name="key">The common part of the keys.</param>
@@ -32,7 +45,7 @@ public sealed class Texts
     /// <param name="more"><c>{1}</c> and following.</param>
     public string Count(string key, long n, params object?[] more)
     {
-        var one = Language.Name == "fr" ? n is 0 or 1 or -1 : n is 1 or -1;
+        var one = Spoken == "fr" ? n is 0 or 1 or -1 : n is 1 or -1;
         var form = n == 0 && Has($"{key}.None") ? "None" : one ? "One" : "Many";
         return this[$"{key}.{form}", [n, .. more]];
     }
@@ -44,7 +57,7 @@ public sealed class Texts
     public string Say(string message, params object?[] args) => Has(message) ? this[message, args] : message;
 
     /// <summary>An amount: <c>412,80 €</c>; without cents when there are none.</summary>
-    public string Euros(decimal amount) => this["Amount.Euros", amount.ToString(decimal.IsInteger(amount) ? "#,0" : "#,0.00", Language)];
+    public string Euros(decimal amount) => this["Amount.Euros", amount.ToString(decimal.IsInteger(amount) ? "#,0" : "#,0.00", Culture)];
 
     /// <summary>Whether the key has a text, in the current language or in French.</summary>
     public bool Has(string key) => Find(key) is not null;
@@ -53,5 +66,5 @@ public sealed class Texts
     public IEnumerable<string> Keys(CultureInfo culture) => cultures[culture.TwoLetterISOLanguageName].Keys;
 
     private string? Find(string key) =>
-        cultures[Language.Name].TryGetValue(key, out var text) ? text : neutral.GetValueOrDefault(key);
+        cultures[Spoken].TryGetValue(key, out var text) ? text : neutral.GetValueOrDefault(key);
 }
