@@ -43,9 +43,13 @@ internal sealed class DatabaseHealth(NpgsqlDataSource source) : IHealthCheck
 /// <summary>Whether messages were given up; the host goes on, a person should look.</summary>
 internal sealed class OutboxHealth(OutboxState outbox) : IHealthCheck
 {
+    /// <summary>In the report's data: how many messages wait.</summary>
+    public const string Waiting = "waiting";
+
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var (waiting, dead) = await outbox.Count(cancellationToken);
-        return dead == 0 ? HealthCheckResult.Healthy($"{waiting} waiting") : HealthCheckResult.Degraded($"{dead} given up, {waiting} waiting");
+        var data = new Dictionary<string, object> { [Waiting] = waiting };
+        return dead == 0 ? HealthCheckResult.Healthy($"{waiting} waiting", data) : HealthCheckResult.Degraded($"{dead} given up, {waiting} waiting", data: data);
     }
 }

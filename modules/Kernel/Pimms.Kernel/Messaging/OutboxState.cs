@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Pimms.Kernel;
 
-/// <summary>How the outboxes stand, for the health page.</summary>
+/// <summary>How the outboxes stand, for the health page; and what went wrong with a message, for whoever looks at it.</summary>
 public sealed class OutboxState(NpgsqlDataSource source, IEnumerable<ModuleSchema> schemas)
 {
     /// <summary>How many messages wait for their reactions, and how many were given up.</summary>
@@ -16,5 +16,18 @@ public sealed class OutboxState(NpgsqlDataSource source, IEnumerable<ModuleSchem
         await using var row = await command.ExecuteReaderAsync(ct);
         await row.ReadAsync(ct);
         return (row.GetInt64(0), row.GetInt64(1));
+    }
+
+    /// <summary>Keeps with a message what went wrong in a reaction to it, whatever becomes of the reaction's own transaction.</summary>
+    internal async Task Failed(Guid message, string error, CancellationToken ct)
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(new($"set local role {DatabaseRoles.Worker}"));
+        foreach (var schema in schemas)
+            batch.BatchCommands.Add(new($"update {schema.Name}.outbox set error = $1 where id = $2") { Parameters = { new() { Value = error }, new() { Value = message } } });
+        await batch.ExecuteNonQueryAsync(ct);
+        await transaction.CommitAsync(ct);
     }
 }

@@ -7,7 +7,7 @@ namespace Pimms.Kernel;
 
 /// <summary>Runs one reaction for one message: the inbox row, the effects and the commit are one transaction, so twice is once.</summary>
 internal sealed class ReactionConsumer<TReaction, TEvent>(
-    IServiceProvider services, ReactionRegistrations registrations, DatabaseSession session, Caller caller, Journal journal, TimeProvider clock, OutboxSignal signal) : IConsumer<EventEnvelope>
+    IServiceProvider services, ReactionRegistrations registrations, DatabaseSession session, Caller caller, Journal journal, TimeProvider clock, OutboxSignal signal, OutboxState outbox) : IConsumer<EventEnvelope>
     where TEvent : class where TReaction : class, IReaction<TEvent>
 {
     public async Task Consume(ConsumeContext<EventEnvelope> context)
@@ -18,15 +18,28 @@ internal sealed class ReactionConsumer<TReaction, TEvent>(
 
         caller.User = CurrentUser.System(registration.Name);
         journal.Act = registration.Name;
-        await using var work = await session.Begin(caller.User, context.CancellationToken);
-        if (await Record(registration, context.Message.Id, context.CancellationToken))
+        try
         {
-            // Made only now: what it is made of asks who is calling.
-            var reaction = services.GetRequiredService<TReaction>();
-            await reaction.React(JsonSerializer.Deserialize<TEvent>(context.Message.Body, IntegrationEvents.Json)!, context.CancellationToken);
-            await work.Commit(context.CancellationToken);
+            await ReactOnce(registration, context.Message, context.CancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // The kind of failure alone: its words may repeat what somebody wrote.
+            await outbox.Failed(context.Message.Id, $"{registration.Name}: {failure.GetType().Name}", context.CancellationToken);
+            throw;
         }
         signal.Wake();
+    }
+
+    private async Task ReactOnce(ReactionRegistration registration, EventEnvelope message, CancellationToken ct)
+    {
+        await using var work = await session.Begin(caller.User, ct);
+        if (!await Record(registration, message.Id, ct))
+            return;
+        // Made only now: what it is made of asks who is calling.
+        var reaction = services.GetRequiredService<TReaction>();
+        await reaction.React(JsonSerializer.Deserialize<TEvent>(message.Body, IntegrationEvents.Json)!, ct);
+        await work.Commit(ct);
     }
 
     private async Task<bool> Record(ReactionRegistration registration, Guid message, CancellationToken ct)
