@@ -53,6 +53,7 @@ internal static class Platform
         app.UseAuthentication();
         app.UseCurrentUser();
         app.UseAuthorization();
+        app.UseUploadLimit();
         app.UseOnce();
 
         app.MapHealth();

@@ -32,6 +32,7 @@ public static class KernelRegistration
         services.AddScoped<ModuleDataContext>();
         services.AddSingleton<Migrator>();
         services.AddMediation();
+        services.AddDocuments();
 
         foreach (var module in (IEnumerable<Module>)[new PlatformModule(), .. modules])
         {

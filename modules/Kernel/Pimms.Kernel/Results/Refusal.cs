@@ -18,6 +18,7 @@ public sealed record Refusal(string Type, ImmutableArray<FieldError> Errors)
         RefusalTypes.Stale => 412,
         RefusalTypes.Forbidden => 403,
         RefusalTypes.PreconditionRequired => 428,
+        RefusalTypes.DocumentRefused => 422,
         _ => 409,
     };
 
@@ -70,6 +71,9 @@ public static class RefusalTypes
 
     /// <summary>The referral's state, or the caller's side, does not allow the move: 409, with <c>from</c> and <c>move</c>.</summary>
     public const string MoveNotAllowed = "move-not-allowed";
+
+    /// <summary>A file is not taken: 422 (413 when it is too large to be read), with <c>reason</c>.</summary>
+    public const string DocumentRefused = "document-refused";
 }
 
 /// <summary>Thrown where a value cannot be returned (deep in a query); the pipeline turns it back into the refusal.</summary>

@@ -1,0 +1,112 @@
+using System.IO.Compression;
+
+namespace Pimms.Kernel;
+
+/// <summary>The streams of a PDF: where each ends, how much comes out of it, and the objects that are packed into it.</summary>
+internal sealed class PdfStreams(byte[] pdf)
+{
+    private const long MostOfOne = 200_000_000;
+    private const long MostOfObjects = 40_000_000;
+    private const long MostPixels = 400_000_000;
+    private long budget = 400_000_000;
+
+    /// <summary>By its length where that is said and right, else up to its end mark.</summary>
+    public ReadOnlyMemory<byte> Body(PdfDictionary about, int afterWord, out int end)
+    {
+        var start = afterWord + (At(afterWord) == '\r' && At(afterWord + 1) == '\n' ? 2 : At(afterWord) is '\n' or '\r' ? 1 : throw Broken());
+        if (about.Number("Length") is { } length && start + (long)length <= pdf.Length && EndsAt(start + length))
+        {
+            end = start + length;
+            return pdf.AsMemory(start, length);
+        }
+        var found = pdf.AsSpan(start).IndexOf("endstream"u8);
+        if (found < 0)
+            throw Broken();
+        end = start + found;
+        return pdf.AsMemory(start, found);
+    }
+
+    /// <summary>The objects packed into a stream of objects; of any other, none, after a look at how much comes out of it.</summary>
+    public IEnumerable<(int Number, object? Value)> Unpack(PdfDictionary about, ReadOnlyMemory<byte> body)
+    {
+        if (about.Has("F") || about.Has("FFilter"))
+            throw new UnfitDocumentException(DocumentRefusal.ActiveContent);
+        if (about.Number("Width") is { } width && about.Number("Height") is { } height && (long)width * height > MostPixels)
+            throw new UnfitDocumentException(DocumentRefusal.Bomb);
+        var filters = Filters(about["Filter"] ?? about["Fl"]).ToList();
+        if (filters.Contains("Crypt"))
+            throw new UnfitDocumentException(DocumentRefusal.Encrypted);
+        // One packing is enough for anybody: more is how bombs are built.
+        if (filters.Count(filter => filter is "FlateDecode" or "Fl" or "LZWDecode" or "LZW" or "RunLengthDecode" or "RL") > 1)
+            throw new UnfitDocumentException(DocumentRefusal.Bomb);
+        if (about.Is("Type", "ObjStm"))
+            return Objects(about, Content(filters, body, about));
+        if (filters is ["FlateDecode" or "Fl", ..])
+            Count(body);
+        return [];
+    }
+
+    private static IEnumerable<string> Filters(object? filter) => filter switch
+    {
+        PdfName name => [name.Text],
+        List<object?> several => several.Select(one => one is PdfName name ? name.Text : throw Broken()),
+        null => [],
+        _ => throw Broken(),
+    };
+
+    private static byte[] Content(List<string> filters, ReadOnlyMemory<byte> body, PdfDictionary about)
+    {
+        if (about["DecodeParms"] is PdfDictionary parameters && parameters.Number("Predictor") is > 1)
+            throw Broken();
+        return filters switch
+        {
+            [] => body.ToArray(),
+            ["FlateDecode" or "Fl"] => Inflating.All(Unpacking(body), MostOfObjects),
+            _ => throw Broken(),
+        };
+    }
+
+    /// <summary>Each where the stream's own list says it begins.</summary>
+    private static IEnumerable<(int, object?)> Objects(PdfDictionary about, byte[] content)
+    {
+        if (about.Number("N") is not { } count || about.Number("First") is not { } first || count > 100_000)
+            throw Broken();
+        var list = new PdfLexer(content, 0);
+        for (var number = 0; number < count; number++)
+        {
+            if (list.Value() is not double its || list.Value() is not double offset || first + offset > content.Length)
+                throw Broken();
+            yield return ((int)its, new PdfLexer(content, first + (int)offset).Value());
+        }
+    }
+
+    private void Count(ReadOnlyMemory<byte> body)
+    {
+        long count;
+        try
+        {
+            count = Inflating.Count(Unpacking(body), Math.Min(MostOfOne, budget) + 1);
+        }
+        catch (UnfitDocumentException)
+        {
+            // A picture or page that does not unpack harms nobody but itself.
+            return;
+        }
+        budget -= count;
+        if (count > MostOfOne || budget < 0)
+            throw new UnfitDocumentException(DocumentRefusal.Bomb);
+    }
+
+    private static ZLibStream Unpacking(ReadOnlyMemory<byte> body) => new(new MemoryStream(body.ToArray()), CompressionMode.Decompress);
+
+    private bool EndsAt(int at)
+    {
+        while (at < pdf.Length && PdfNames.IsSpace(pdf[at]))
+            at++;
+        return pdf.AsSpan(at).StartsWith("endstream"u8);
+    }
+
+    private int At(int at) => at < pdf.Length ? pdf[at] : -1;
+
+    private static UnfitDocumentException Broken() => new(DocumentRefusal.Broken);
+}

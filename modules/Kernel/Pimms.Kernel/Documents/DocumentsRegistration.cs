@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Pimms.Kernel;
+
+/// <summary>Registers what takes, keeps and gives back files.</summary>
+public static class DocumentsRegistration
+{
+    internal static IServiceCollection AddDocuments(this IServiceCollection services) => services
+        .AddSingleton(all => DocumentSettings.From(all.GetRequiredService<IConfiguration>(), all.GetRequiredService<IHostEnvironment>()))
+        .AddSingleton<IntakeGate>()
+        .AddSingleton<HeldDocuments>()
+        .AddSingleton<VirusScanner>()
+        .AddSingleton<ContentCipher>()
+        .AddScoped<IContentStorage, DatabaseContents>()
+        .AddScoped<DocumentStore>()
+        .AddScoped<DocumentIntake>();
+
+    /// <summary>Stops uploads that are too large; after sign-in, so that strangers upload nothing, and before whatever reads forms.</summary>
+    public static IApplicationBuilder UseUploadLimit(this IApplicationBuilder app) => app.UseMiddleware<UploadLimit>();
+}
