@@ -34,6 +34,42 @@
     for (const button of document.querySelectorAll("button[aria-disabled]")) button.removeAttribute("aria-disabled");
   });
 
+  // What is typed is completed from what the server knows; the field takes anything all the same.
+  for (const input of document.querySelectorAll("input[data-suggestions]")) {
+    let timer;
+    input.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(suggest, 200);
+    });
+    async function suggest() {
+      const typed = input.value.trim();
+      if (typed.length < 2) return input.list.replaceChildren();
+      try {
+        const answer = await fetch(input.dataset.suggestions + encodeURIComponent(typed));
+        const found = answer.ok ? await answer.json() : [];
+        if (typed === input.value.trim()) input.list.replaceChildren(...found.map(words => new Option(words, words)));
+      } catch {
+        // Out of reach for now: the server understands a name or a code when the form is sent.
+      }
+    }
+  }
+  for (const line of document.querySelectorAll("[data-adds-to]")) {
+    const [input, area] = [line.querySelector("input"), document.getElementById(line.dataset.addsTo)];
+    const add = () => {
+      if (input.value.trim()) area.value = [...area.value.split("\n").filter(text => text.trim()), input.value.trim()].join("\n");
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+      input.value = "";
+      input.focus();
+    };
+    line.hidden = false;
+    line.querySelector("button").addEventListener("click", add);
+    input.addEventListener("keydown", event => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      add();
+    });
+  }
+
   // A draft saves itself two seconds after the last key, and says when: the address answers with the words to show.
   for (const form of document.querySelectorAll("form[data-autosave]")) {
     const status = form.querySelector("[data-autosave-status]");

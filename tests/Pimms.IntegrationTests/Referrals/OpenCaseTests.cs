@@ -26,12 +26,39 @@ public sealed class OpenCaseTests(Platform platform)
     public async Task Refuses_at_the_fields_and_keeps_what_was_typed()
     {
         using var mediator = await platform.As("mediator.valdegour");
-        var page = await (await mediator.Open("/cases/new")).Submit([("Input.Beneficiary.GivenName", "Lina"), ("Input.Beneficiary.Phone", "12"), ("Input.Beneficiary.Commune", "Nîmes")]);
+        var page = await (await mediator.Open("/cases/new")).Submit([("Input.Beneficiary.GivenName", "Lina"), ("Input.Beneficiary.Phone", "12"), ("Input.Beneficiary.Email", "lina")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        string[] wrong = ["#Input_Beneficiary_FamilyName", "#Input_Beneficiary_Phone", "#Input_Beneficiary_Commune", "#Input_Situation"];
+        string[] wrong = ["#Input_Beneficiary_FamilyName", "#Input_Beneficiary_Phone", "#Input_Beneficiary_Email", "#Input_Situation"];
         Assert.Equal(wrong.Order(), page.Document.QuerySelectorAll(".error-summary a").Select(link => link.GetAttribute("href")!).Order());
         Assert.Equal("12", page.Document.QuerySelector("[name='Input.Beneficiary.Phone']")!.GetAttribute("value"));
         Assert.Equal("Lina", page.Document.QuerySelector("[name='Input.Beneficiary.GivenName']")!.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("nimes")]
+    [InlineData("30189")]
+    [InlineData("Nîmes (30189)")]
+    public async Task Understands_the_commune_by_name_or_code_and_shows_its_name(string typed)
+    {
+        using var mediator = await platform.As("mediator.valdegour");
+        var page = await Located(mediator, typed);
+        Assert.Equal("Nîmes", page.Document.QuerySelectorAll("dt").Single(label => label.TextContent == "Commune").NextElementSibling!.TextContent);
+        var edit = await mediator.Open($"{page.Address.AbsolutePath}/edit");
+        Assert.Equal("Nîmes (30189)", edit.Document.QuerySelector("[name='Input.Beneficiary.Commune']")!.GetAttribute("value"));
+        Assert.Equal(HttpStatusCode.OK, (await edit.Submit()).Status);
+    }
+
+    [Theory]
+    [InlineData("30000")]
+    [InlineData("Atlantis")]
+    [InlineData("Saint")]
+    public async Task Refuses_at_its_field_a_commune_that_does_not_exist(string typed)
+    {
+        using var mediator = await platform.As("mediator.valdegour");
+        var page = await Located(mediator, typed);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Equal("#Input_Beneficiary_Commune", page.Document.QuerySelectorAll(".error-summary a").Single().GetAttribute("href"));
+        Assert.Equal(typed, page.Document.QuerySelector("[name='Input.Beneficiary.Commune']")!.GetAttribute("value"));
     }
 
     [Fact]
@@ -48,6 +75,9 @@ public sealed class OpenCaseTests(Platform platform)
         var refused = await platform.Send("mediator.valdegour", new OpenCase(DemonstrationId.Of("site:pissevin"), BeneficiaryInput.Unknown with { FamilyName = "A", GivenName = "B" }, "Situation", null));
         Assert.Equal("SiteId", refused.Refusal!.Errors.Single().Field);
     }
+
+    private static async Task<ShownPage> Located(Visitor mediator, string commune) => await (await mediator.Open("/cases/new")).Submit(
+        [("Input.Beneficiary.FamilyName", "Essai"), ("Input.Beneficiary.GivenName", "Lina"), ("Input.Beneficiary.Commune", commune), ("Input.Situation", "Facture impayée.")]);
 
     [Theory]
     [InlineData("/cases")]

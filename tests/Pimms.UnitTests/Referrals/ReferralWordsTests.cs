@@ -15,8 +15,9 @@ public sealed class ReferralWordsTests : IDisposable
     [InlineData(BeneficiaryField.BirthDate, "1951-03-01", "1er mars 1951")]
     [InlineData(BeneficiaryField.PreferredLanguage, "tr", "turc")]
     [InlineData(BeneficiaryField.ContactRestrictions, "NoVoicemail", "Pas de message vocal")]
+    [InlineData(BeneficiaryField.Commune, "30189", "Nîmes")]
     [InlineData(BeneficiaryField.Phone, "06 12 34 56 12", "06 12 34 56 12")]
-    public void Says_what_is_known_of_the_person_in_words(BeneficiaryField field, string value, string words) => Assert.Equal(words, Words.ValueOf(field, value));
+    public void Says_what_is_known_of_the_person_in_words(BeneficiaryField field, string value, string words) => Assert.Equal(words, Words.ValueOf(field, value, new("30189", "Nîmes")));
 
     [Theory]
     [InlineData(FormFieldType.Money, "412.80", "412,80\u00a0€")]

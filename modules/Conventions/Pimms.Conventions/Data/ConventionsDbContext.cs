@@ -6,6 +6,10 @@ internal sealed class ConventionsDbContext(DbContextOptions<ConventionsDbContext
 
     public DbSet<Convention> Conventions => Set<Convention>();
 
+    public DbSet<KnownCommune> Communes => Set<KnownCommune>();
+
+    public DbSet<CommuneImport> CommuneImports => Set<CommuneImport>();
+
     protected override object? ToIntegrationEvent(object happened) => happened switch
     {
         ConventionSuspended or ConventionResumed or ConventionEnded => happened,

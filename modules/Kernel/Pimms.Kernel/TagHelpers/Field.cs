@@ -30,6 +30,8 @@ internal sealed record Field
 
     public bool Quiet { get; init; }
 
+    public string? Suggestions { get; init; }
+
     public string Value => Values.Count > 0 ? Values[0] : "";
 
     public bool IsGroup => As is "radios" or "checkboxes";

@@ -25,7 +25,9 @@ internal sealed class FieldControls(Field asked, IReadOnlyList<TagHelperAttribut
         "checkboxes" => Group("checkbox"),
         "checkbox" => Single(),
         "select" => Select(),
+        "textarea" when asked.Suggestions is not null => new FieldSuggestions(asked, texts).Beside(LongText()),
         "textarea" => LongText(),
+        _ when asked.Suggestions is not null => new FieldSuggestions(asked, texts).Completing(Input()),
         _ => Input(),
     };
 

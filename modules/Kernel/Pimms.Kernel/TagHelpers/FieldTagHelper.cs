@@ -60,6 +60,9 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
     /// <summary>Shows the label to screen readers only, where the page's title already asks the question.</summary>
     public bool Quiet { get; set; }
 
+    /// <summary>With script, what is typed is completed from here: an address to which it is added, and which answers with a JSON array of texts. A long text gets a line beside it that adds what is chosen.</summary>
+    public string? Suggestions { get; set; }
+
     /// <summary>The request's view.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = default!;
@@ -95,6 +98,7 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
             Width = Width,
             Optional = Optional,
             Quiet = Quiet,
+            Suggestions = string.IsNullOrEmpty(Suggestions) ? null : Suggestions,
         };
     }
 

@@ -6,10 +6,15 @@ namespace Pimms.Referrals;
 internal static class ReferralWords
 {
     /// <summary>A disclosed value of the beneficiary.</summary>
-    public static string ValueOf(this Texts texts, BeneficiaryField field, string value) => field switch
+    /// <param name="texts">The texts.</param>
+    /// <param name="field">Which.</param>
+    /// <param name="value">As the referral keeps it.</param>
+    /// <param name="commune">The commune that is disclosed, by name.</param>
+    public static string ValueOf(this Texts texts, BeneficiaryField field, string value, CommuneName? commune) => field switch
     {
         BeneficiaryField.BirthDate => DayIn(texts, value),
         BeneficiaryField.PreferredLanguage => texts[$"Language.{value}"],
+        BeneficiaryField.Commune => commune?.Name ?? value,
         BeneficiaryField.ContactRestrictions => texts[$"ContactRestriction.{value}"],
         _ => value,
     };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Pimms.Partners;
@@ -20,7 +19,7 @@ internal static class FieldKey
     {
         var key = new StringBuilder();
         var newWord = false;
-        foreach (var letter in label.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark))
+        foreach (var letter in Plain.Letters(label))
         {
             if (char.IsAsciiLetterOrDigit(letter) && key.Length < Longest)
                 key.Append(newWord && key.Length > 0 ? char.ToUpperInvariant(letter) : char.ToLowerInvariant(letter));

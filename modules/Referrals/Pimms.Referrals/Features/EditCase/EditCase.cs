@@ -11,12 +11,16 @@ internal sealed class EditCaseValidator : AbstractValidator<EditCase>
     }
 }
 
-internal sealed class EditCaseHandler(ReferralsDbContext db, CurrentUser user) : IRequestHandler<EditCase, Result>
+internal sealed class EditCaseHandler(ReferralsDbContext db, CurrentUser user, ICommuneDirectory communes) : IRequestHandler<EditCase, Result>
 {
     public async Task<Result> Handle(EditCase command, CancellationToken ct)
     {
         var edited = await db.Cases.VisibleTo(user).AtVersion(command.CaseId, command.Version, ct);
-        edited.Edit(command.Beneficiary.ToBeneficiary(), command.Situation!.Trim(), command.HarmDate);
+        var located = await communes.Locate(command.Beneficiary, ct);
+        if (!located.TryGet(out var beneficiary))
+            return located.Refusal!;
+
+        edited.Edit(beneficiary, command.Situation!.Trim(), command.HarmDate);
         await db.SaveChangesAsync(ct);
         return Result.Done;
     }

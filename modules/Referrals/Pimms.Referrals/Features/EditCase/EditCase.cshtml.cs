@@ -9,6 +9,8 @@ internal sealed class EditCasePage(IMediator mediator) : PageModel
     /// <summary>The case as it stands now.</summary>
     public Case Case { get; private set; } = default!;
 
+    private CommuneName? commune;
+
     /// <summary>Somebody saved it while this was typed.</summary>
     public bool ChangedMeanwhile => ViewData["Refusal"] is Refusal { Type: RefusalTypes.Stale };
 
@@ -16,12 +18,12 @@ internal sealed class EditCasePage(IMediator mediator) : PageModel
     {
         var shown = await Read(id, ct);
         if (Case is not null)
-            Input = new(id, Case.Version, BeneficiaryInput.Of(Case.Beneficiary), Case.Situation, Case.HarmDate);
+            Input = new(id, Case.Version, BeneficiaryInput.Of(Case.Beneficiary, commune), Case.Situation, Case.HarmDate);
         return shown;
     }
 
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
         this.SendOrShowAgain(Input with { CaseId = id, Beneficiary = Input.Beneficiary ?? BeneficiaryInput.Unknown }, then: $"/cases/{id}", again: () => Read(id, ct), ct).ThenNotify(this, "EditCase.Done");
 
-    private Task<IActionResult> Read(Guid id, CancellationToken ct) => this.Show(mediator.Send(new ReadCase(id), ct), view => Case = view.Case);
+    private Task<IActionResult> Read(Guid id, CancellationToken ct) => this.Show(mediator.Send(new ReadCase(id), ct), view => (Case, commune) = (view.Case, view.Commune));
 }

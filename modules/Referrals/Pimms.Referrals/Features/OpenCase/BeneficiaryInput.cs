@@ -3,13 +3,10 @@ using System.Text.RegularExpressions;
 namespace Pimms.Referrals;
 
 /// <summary>The beneficiary as typed or posted; both opening and editing a case take it.</summary>
+/// <param name="Commune">Its name or its INSEE code.</param>
 internal sealed partial record BeneficiaryInput(
     string? FamilyName, string? GivenName, DateOnly? BirthDate, string? Phone, string? Email, string? Address, string? Commune, string? PreferredLanguage, ContactRestriction ContactRestrictions)
 {
-    /// <summary>An INSEE code: five characters, Corsica's with a letter.</summary>
-    [GeneratedRegex("^([0-9]{2}|2[AB])[0-9]{3}$")]
-    public static partial Regex CommuneShape { get; }
-
     /// <summary>Digits, perhaps with a country's prefix, spaces and dots as people type them.</summary>
     [GeneratedRegex(@"^\+?[0-9 .\-]{8,20}$")]
     public static partial Regex PhoneShape { get; }
@@ -19,8 +16,10 @@ internal sealed partial record BeneficiaryInput(
     /// <summary>Before anything is typed.</summary>
     public static BeneficiaryInput Unknown { get; } = new(null, null, null, null, null, null, null, "fr", ContactRestriction.None);
 
-    public static BeneficiaryInput Of(Beneficiary known) => new(
-        known.FamilyName, known.GivenName, known.BirthDate, known.Phone, known.Email, known.Address, known.Commune, known.PreferredLanguage, known.ContactRestrictions);
+    /// <param name="known">The person as the case knows it.</param>
+    /// <param name="commune">The commune by name, as its field understands it again.</param>
+    public static BeneficiaryInput Of(Beneficiary known, CommuneName? commune) => new(
+        known.FamilyName, known.GivenName, known.BirthDate, known.Phone, known.Email, known.Address, commune?.Written, known.PreferredLanguage, known.ContactRestrictions);
 
     public Beneficiary ToBeneficiary() => new()
     {
@@ -42,7 +41,7 @@ internal sealed class BeneficiaryInputValidator : AbstractValidator<BeneficiaryI
         RuleFor(person => person.Phone).Matches(BeneficiaryInput.PhoneShape).Unless(person => string.IsNullOrWhiteSpace(person.Phone)).WithMessage("Case.PhoneShape");
         RuleFor(person => person.Email).EmailAddress().Unless(person => string.IsNullOrWhiteSpace(person.Email)).WithMessage("Case.EmailShape").MaximumLength(200).WithMessage("Case.TooLong");
         RuleFor(person => person.Address).MaximumLength(300).WithMessage("Case.TooLong");
-        RuleFor(person => person.Commune).Matches(BeneficiaryInput.CommuneShape).Unless(person => string.IsNullOrWhiteSpace(person.Commune)).WithMessage("Case.CommuneShape");
+        RuleFor(person => person.Commune).MaximumLength(200).WithMessage("Case.TooLong");
         RuleFor(person => person.PreferredLanguage).Must(language => BeneficiaryInput.Languages.Contains(language)).Unless(person => string.IsNullOrWhiteSpace(person.PreferredLanguage)).WithMessage("Case.LanguageUnknown");
         RuleFor(person => person.ContactRestrictions).IsInEnum().WithMessage("Case.RestrictionUnknown");
     }

@@ -11,14 +11,18 @@ internal sealed class OpenCaseValidator : AbstractValidator<OpenCase>
     }
 }
 
-internal sealed class OpenCaseHandler(ReferralsDbContext db, CurrentUser user, Numbers numbers, TimeProvider clock) : IRequestHandler<OpenCase, Result<Guid>>
+internal sealed class OpenCaseHandler(ReferralsDbContext db, CurrentUser user, Numbers numbers, ICommuneDirectory communes, TimeProvider clock) : IRequestHandler<OpenCase, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(OpenCase command, CancellationToken ct)
     {
         if (!user.SiteIds.Contains(command.SiteId))
             return Refusal.Of(nameof(command.SiteId), "Case.SiteUnknown");
 
-        var opened = Case.Open(await numbers.NextCase(ct), command.SiteId, command.Beneficiary.ToBeneficiary(), command.Situation!.Trim(), command.HarmDate, user, clock.GetUtcNow());
+        var located = await communes.Locate(command.Beneficiary, ct);
+        if (!located.TryGet(out var beneficiary))
+            return located.Refusal!;
+
+        var opened = Case.Open(await numbers.NextCase(ct), command.SiteId, beneficiary, command.Situation!.Trim(), command.HarmDate, user, clock.GetUtcNow());
         db.Cases.Add(opened);
         await db.SaveChangesAsync(ct);
         return opened.Id;

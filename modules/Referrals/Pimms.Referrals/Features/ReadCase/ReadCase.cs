@@ -9,6 +9,9 @@ internal sealed record CaseView
 
     public required string SiteName { get; init; }
 
+    /// <summary>Where the person lives; null when that is not known.</summary>
+    public required CommuneName? Commune { get; init; }
+
     public required IReadOnlyList<CaseReferral> Referrals { get; init; }
 
     /// <summary>The names of the partners that consents and referrals speak of.</summary>
@@ -21,7 +24,7 @@ internal sealed record CaseReferral(Guid Id, string Number, string Subject, stri
     public string Title => Subject.Length > 0 ? Subject : ProcedureTitle;
 }
 
-internal sealed class ReadCaseHandler(ReferralsDbContext db, CurrentUser user, IUserDirectory users, IPartnerDirectory partners, Journal journal) : IRequestHandler<ReadCase, Result<CaseView>>
+internal sealed class ReadCaseHandler(ReferralsDbContext db, CurrentUser user, IUserDirectory users, IPartnerDirectory partners, ICommuneDirectory communes, Journal journal) : IRequestHandler<ReadCase, Result<CaseView>>
 {
     public async Task<Result<CaseView>> Handle(ReadCase query, CancellationToken ct)
     {
@@ -31,6 +34,7 @@ internal sealed class ReadCaseHandler(ReferralsDbContext db, CurrentUser user, I
         {
             Case = its,
             SiteName = (await users.Sites([its.SiteId], ct)).SingleOrDefault()?.Name ?? "",
+            Commune = await communes.Named(its.Beneficiary.Commune, ct),
             Referrals = await db.Referrals.AsNoTracking().VisibleTo(user).Where(referral => referral.CaseId == its.Id).OrderByDescending(referral => referral.CreatedAt)
                 .Select(referral => new CaseReferral(referral.Id, referral.Number, referral.Request.Subject, referral.To.ProcedureTitle, referral.To.PartnerName, referral.State, referral.ChangedAt, referral.NextDueOn))
                 .ToListAsync(ct),

@@ -23,6 +23,9 @@ internal sealed record DraftView
 
     public required IReadOnlyDictionary<BeneficiaryField, string> AfterAcceptance { get; init; }
 
+    /// <summary>Where the person lives, by name; null when that is not known.</summary>
+    public required CommuneName? Commune { get; init; }
+
     /// <summary>What the convention discloses and the case does not know.</summary>
     public required IReadOnlyList<BeneficiaryField> Unknown { get; init; }
 
@@ -36,7 +39,7 @@ internal sealed record DraftView
     public bool CanBeSent => IsDraft && Channel.Open && ConsentCovers && Lacks.Count == 0;
 }
 
-internal sealed class ReadDraftHandler(ReferralsDbContext db, CurrentUser user, IPartnerDirectory partners, IConventionDirectory conventions, Journal journal, TimeProvider clock)
+internal sealed class ReadDraftHandler(ReferralsDbContext db, CurrentUser user, IPartnerDirectory partners, IConventionDirectory conventions, ICommuneDirectory communes, Journal journal, TimeProvider clock)
     : IRequestHandler<ReadDraft, Result<DraftView>>
 {
     public async Task<Result<DraftView>> Handle(ReadDraft query, CancellationToken ct)
@@ -56,7 +59,7 @@ internal sealed class ReadDraftHandler(ReferralsDbContext db, CurrentUser user, 
             Referral = referral, CaseNumber = its.Number, Form = form, Channel = channel, HarmDate = its.HarmDate,
             Instructions = (await partners.Partner(referral.To.PartnerId, ct))?.Units.SingleOrDefault(unit => unit.Id == referral.To.UnitId)?.Instructions ?? "",
             ConsentCovers = its.HasConsentFor(referral.To.PartnerId, today),
-            AtSending = atSending, AfterAcceptance = later,
+            AtSending = atSending, AfterAcceptance = later, Commune = await communes.Named(its.Beneficiary.Commune, ct),
             Unknown = [.. annex.Select(field => field.Field).Where(field => !atSending.ContainsKey(field) && !later.ContainsKey(field)).Distinct()],
             Lacks = Completeness.Of(referral.Request, form).Errors,
         };

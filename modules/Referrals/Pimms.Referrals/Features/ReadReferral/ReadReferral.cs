@@ -16,6 +16,9 @@ internal sealed record ReferralView
     /// <summary>The disclosed fields that the reader may read now; for the mediator's side, all that the partner received or will.</summary>
     public required IReadOnlyDictionary<BeneficiaryField, string> Disclosed { get; init; }
 
+    /// <summary>The commune among them, by name; null when it is not.</summary>
+    public required CommuneName? Commune { get; init; }
+
     public required ImmutableArray<Move> AllowedMoves { get; init; }
 
     public required IReadOnlyList<ReferralEvent> Timeline { get; init; }
@@ -29,7 +32,7 @@ internal sealed record ReferralView
     public IEnumerable<ReferralEvent> ChangesSince(uint revision) => Timeline.Where(happened => happened.Revision > revision);
 }
 
-internal sealed class ReadReferralHandler(ReferralsDbContext db, CurrentUser user, IPartnerDirectory partners, Journal journal, TimeProvider clock) : IRequestHandler<ReadReferral, Result<ReferralView>>
+internal sealed class ReadReferralHandler(ReferralsDbContext db, CurrentUser user, IPartnerDirectory partners, ICommuneDirectory communes, Journal journal, TimeProvider clock) : IRequestHandler<ReadReferral, Result<ReferralView>>
 {
     public async Task<Result<ReferralView>> Handle(ReadReferral query, CancellationToken ct)
     {
@@ -40,11 +43,13 @@ internal sealed class ReadReferralHandler(ReferralsDbContext db, CurrentUser use
 
         var late = user.Side == Side.Partner && !referral.Accepted ? null
             : await db.LateDisclosures.AsNoTracking().Where(one => one.ReferralId == referral.Id).Select(one => one.Fields).SingleOrDefaultAsync(ct);
+        var disclosed = late is null ? referral.Disclosed : referral.Disclosed.Concat(late).ToDictionary();
         return new ReferralView
         {
             Referral = referral,
             Form = (await partners.Procedure(referral.To.ProcedureId, referral.To.FormVersion, ct))!.Form,
-            Disclosed = late is null ? referral.Disclosed : referral.Disclosed.Concat(late).ToDictionary(),
+            Disclosed = disclosed,
+            Commune = await communes.Named(disclosed.GetValueOrDefault(BeneficiaryField.Commune), ct),
             AllowedMoves = [.. referral.AllowedMoves(user.Side, clock.GetUtcNow())],
             Timeline = await db.Events.AsNoTracking().VisibleTo(user).Where(one => one.ReferralId == referral.Id).OrderBy(one => one.Id).ToListAsync(ct),
             Messages = await db.Messages.AsNoTracking().VisibleTo(user).Where(one => one.ReferralId == referral.Id).OrderBy(one => one.Id).ToListAsync(ct),
