@@ -21,6 +21,7 @@ public sealed class ReferralsModule : Module
         builder.Services.AddScoped<Numbers>();
         builder.Services.AddScoped<DueReferrals>();
         builder.Services.AddScoped<IMenu, CasesMenu>();
+        builder.Services.AddScoped<IMenu, OverviewMenu>();
         builder.Services.AddScoped<IMenu, ReferralsMenu>();
         builder.Services.AddScoped<DueInWords>();
         builder.Services.AddScoped<ClockInWords>();

@@ -3,6 +3,9 @@ namespace Pimms.Users.Contracts;
 /// <summary>People and sites as other modules may know them. Reads only; answers are within the caller's own bounds.</summary>
 public interface IUserDirectory
 {
+    /// <summary>All sites that the caller may know of, by name.</summary>
+    Task<IReadOnlyList<SiteSummary>> Sites(CancellationToken ct);
+
     /// <summary>The sites with these ids; unknown ids are left out.</summary>
     Task<IReadOnlyList<SiteSummary>> Sites(IReadOnlyCollection<Guid> ids, CancellationToken ct);
 

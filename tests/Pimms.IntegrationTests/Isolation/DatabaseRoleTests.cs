@@ -7,12 +7,12 @@ namespace Pimms.IntegrationTests;
 public sealed class DatabaseRoleTests(Platform platform)
 {
     [Fact]
-    public async Task The_hosts_role_bypasses_nothing_inherits_nothing_and_becomes_two_roles_only()
+    public async Task The_hosts_role_bypasses_nothing_inherits_nothing_and_becomes_three_roles_only()
     {
         await using var connection = await platform.Bare.OpenConnectionAsync(TestContext.Current.CancellationToken);
         Assert.Equal("False|False|False|False|False", (await connection.Rows("select rolsuper, rolbypassrls, rolinherit, rolcreaterole, rolcreatedb from pg_roles where rolname = session_user")).Single());
-        Assert.Equal([DatabaseRoles.Application, DatabaseRoles.Worker], await connection.Rows("select rolname from pg_roles where rolname <> session_user and pg_has_role(session_user, oid, 'member') order by 1"));
-        Assert.Equal(["False|False", "False|False"], await connection.Rows($"select rolsuper, rolbypassrls from pg_roles where rolname in ('{DatabaseRoles.Application}', '{DatabaseRoles.Worker}')"));
+        Assert.Equal([DatabaseRoles.Application, DatabaseRoles.Overseer, DatabaseRoles.Worker], await connection.Rows("select rolname from pg_roles where rolname <> session_user and pg_has_role(session_user, oid, 'member') order by 1"));
+        Assert.Equal(["False|False", "False|False", "False|False"], await connection.Rows($"select rolsuper, rolbypassrls from pg_roles where rolname in ('{DatabaseRoles.Application}', '{DatabaseRoles.Overseer}', '{DatabaseRoles.Worker}')"));
     }
 
     [Fact]
@@ -63,9 +63,9 @@ public sealed class DatabaseRoleTests(Platform platform)
     [InlineData("truncate journal.entries")]
     [InlineData("update journal.heads set seq = 0")]
     [InlineData("insert into journal.heads values ('x', 0, '')")]
-    public async Task Neither_role_can_open_what_is_closed(string sql)
+    public async Task No_role_can_open_what_is_closed(string sql)
     {
-        foreach (var role in (string[])[DatabaseRoles.Application, DatabaseRoles.Worker])
+        foreach (var role in (string[])[DatabaseRoles.Application, DatabaseRoles.Overseer, DatabaseRoles.Worker])
         {
             await using var connection = await platform.Bare.OpenConnectionAsync(TestContext.Current.CancellationToken);
             await connection.Execute($"set role {role}");

@@ -19,9 +19,44 @@ public sealed class RowSecurityTests(Platform platform)
         {
             var policies = await platform.Ask("""
                 select case p.polcmd when '*' then 'all' when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' else 'delete' end || ' ' || coalesce((select string_agg(rolname, ',' order by rolname) from pg_roles where oid = any(p.polroles)), 'public')
-                from pg_policy p where polrelid = $1::regclass order by 1
+                from pg_policy p where polrelid = $1::regclass and polname <> 'oversee' order by 1
                 """, table);
             Assert.Equal((table, "all pimms_worker, delete pimms_application, insert pimms_application, select pimms_application, update pimms_application"), (table, string.Join(", ", policies)));
+        }
+    }
+
+    [Fact]
+    public async Task What_administrators_oversee_has_no_column_with_content()
+    {
+        Assert.Equal(["referrals.referrals: r"], await platform.Ask("""
+            select polrelid::regclass || ': ' || polcmd::text from pg_policy p where (select oid from pg_roles where rolname = 'pimms_overseer') = any(p.polroles)
+            """));
+        Assert.Empty(await platform.Ask("select c.oid::regclass from pg_class c, aclexplode(c.relacl) a join pg_roles r on r.oid = a.grantee where r.rolname = 'pimms_overseer'"));
+        var columns = await platform.Ask("""
+            select a.attname from pg_attribute a, aclexplode(a.attacl) g join pg_roles r on r.oid = g.grantee
+            where r.rolname = 'pimms_overseer' and a.attrelid = 'referrals.referrals'::regclass and g.privilege_type = 'SELECT' order by 1
+            """);
+        Assert.NotEmpty(columns);
+        var seen = await platform.Ask($"select {string.Join(", ", columns)} from referrals.referrals");
+        var markers = await Markers.Of(platform);
+        Assert.Empty(Markers.In(string.Join('\n', seen), markers.Content));
+
+        // With the role taken up by hand: no other column, no other table, and nothing for anybody but an administrator.
+        var agent = await Personas.Of(platform.Services, "agent.eau");
+        Assert.Equal(0, await platform.Straight(agent, async connection =>
+        {
+            await connection.Execute($"set local role {DatabaseRoles.Overseer}");
+            return await connection.Value<long>("select count(id) from referrals.referrals");
+        }));
+        var admin = await Personas.Of(platform.Services, "admin");
+        foreach (var sql in (string[])["select request_subject from referrals.referrals", "select harm_date from referrals.referrals", "select id from referrals.cases", "select id from referrals.messages", "update referrals.referrals set state = 'Closed'"])
+        {
+            var refused = await Assert.ThrowsAsync<PostgresException>(() => platform.Straight(admin, async connection =>
+            {
+                await connection.Execute($"set local role {DatabaseRoles.Overseer}");
+                return await connection.Execute(sql);
+            }));
+            Assert.Equal((sql, PostgresErrorCodes.InsufficientPrivilege), (sql, refused.SqlState));
         }
     }
 

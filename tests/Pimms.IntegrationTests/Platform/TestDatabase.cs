@@ -39,7 +39,7 @@ public sealed class TestDatabase : IAsyncDisposable
               end if;
               -- Roles are the cluster's: from PostgreSQL 16 on, only who made them may hand them out.
               if exists (select from pg_roles where rolname = '{DatabaseRoles.Application}') and not pg_has_role('{Owner}', '{DatabaseRoles.Application}', 'member') then
-                grant {DatabaseRoles.Application}, {DatabaseRoles.Worker} to {Owner} with admin option;
+                grant {DatabaseRoles.Application}, {DatabaseRoles.Worker}, {DatabaseRoles.Overseer} to {Owner} with admin option;
               end if;
             end $$;
             """);

@@ -11,4 +11,7 @@ public static class DatabaseRoles
 
     /// <summary>What background work becomes: sees all rows, may still not bypass a policy.</summary>
     public const string Worker = "pimms_worker";
+
+    /// <summary>What an administrator's overview becomes: every row of some tables, and of each only the columns without content.</summary>
+    public const string Overseer = "pimms_overseer";
 }

@@ -61,6 +61,15 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
         await command.ExecuteNonQueryAsync(ct);
     }
 
+    /// <summary>Looks with an administrator's eyes for the length of a query: all rows that may be overseen, no content. See <see cref="RowSecurity.LetOversee"/>.</summary>
+    public async Task<T> Oversee<T>(Func<Task<T>> look, CancellationToken ct)
+    {
+        await Execute($"set local role {DatabaseRoles.Overseer}", ct);
+        var seen = await look();
+        await Execute($"set local role {DatabaseRoles.Application}", ct);
+        return seen;
+    }
+
     /// <summary>Does something in memory once this transaction has been committed, and never when it is rolled back: for what remembers rows.</summary>
     public void AfterCommit(Action then) => afterCommit += then;
 

@@ -64,7 +64,7 @@ public sealed class Migrator(IEnumerable<ModuleSchema> schemas)
               end;
             end if;
             """;
-        return Execute(connection, $"do $$ begin {MakeGroup(DatabaseRoles.Application)} {MakeGroup(DatabaseRoles.Worker)} end $$", ct);
+        return Execute(connection, $"do $$ begin {MakeGroup(DatabaseRoles.Application)} {MakeGroup(DatabaseRoles.Worker)} {MakeGroup(DatabaseRoles.Overseer)} end $$", ct);
     }
 
     private static Task Grant(NpgsqlConnection connection, string schema, CancellationToken ct) =>

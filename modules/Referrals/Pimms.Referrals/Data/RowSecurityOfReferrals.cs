@@ -9,6 +9,11 @@ namespace Pimms.Referrals;
 /// </summary>
 internal static class RowSecurityOfReferrals
 {
+    /// <summary>What administrators see of referrals: numbers, dates, states, partners. The harm date is the beneficiary's own and not among them.</summary>
+    public static void LetOversee(MigrationBuilder migration) => migration.LetOversee("referrals.referrals",
+        "id", "number", "site_id", "site_name", "partner_id", "to_partner_name", "unit_id", "to_unit_name", "procedure_id", "to_procedure_title", "state",
+        "sent_at", "seen_at", "changed_at", "closed_at", "resume_on", "clocks_acknowledge_due_on", "clocks_acknowledged_at", "clocks_answer_due_on");
+
     private const string Scope = "site_id, visible_to_unit";
     private static readonly string Site = SiteIsMine("site_id");
     private static readonly string Unit = UnitIsMine("visible_to_unit");

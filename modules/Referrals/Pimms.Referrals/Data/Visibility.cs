@@ -18,6 +18,10 @@ internal static class VisibleRows
         _ => referrals.Where(_ => false),
     };
 
+    /// <summary>Every referral that was ever sent, for administrators, within <see cref="DatabaseSession.Oversee"/>: its columns without content.</summary>
+    public static IQueryable<Referral> OverseenBy(this IQueryable<Referral> referrals, CurrentUser user) =>
+        referrals.Where(referral => user.Role == Role.Administrator && referral.State != ReferralState.Draft);
+
     /// <summary>What both sides share, and what the reader's own side wrote for itself.</summary>
     public static IQueryable<ReferralEvent> VisibleTo(this IQueryable<ReferralEvent> events, CurrentUser user) =>
         events.Where(happened => happened.Visibility == Visibility.Shared || happened.Side == user.Side);

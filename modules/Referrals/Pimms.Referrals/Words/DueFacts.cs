@@ -6,6 +6,8 @@ internal sealed record DueFacts(
 {
     public static DueFacts Of(InboxRow row) => new(row.State, row.AcknowledgeDueOn, row.Acknowledged, row.AnswerDueOn, row.ResumeOn, row.HarmDate, row.ChangedAt);
 
+    public static DueFacts Of(OverviewRow row) => new(row.State, row.AcknowledgeDueOn, row.Acknowledged, row.AnswerDueOn, row.ResumeOn, null, row.ChangedAt);
+
     public static DueFacts Of(Referral referral) => new(
         referral.State, referral.Clocks.AcknowledgeDueOn, referral.Clocks.AcknowledgedAt is not null, referral.Clocks.AnswerDueOn, referral.ResumeOn, referral.HarmDate, referral.ChangedAt);
 

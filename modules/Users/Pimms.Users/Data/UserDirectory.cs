@@ -4,11 +4,10 @@ namespace Pimms.Users;
 
 internal sealed class UserDirectory(UsersDbContext db, CurrentUser user, IPartnerDirectory partners) : IUserDirectory
 {
-    public async Task<IReadOnlyList<SiteSummary>> Sites(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
-        await db.Sites.VisibleTo(user).Where(site => ids.Contains(site.Id)).OrderBy(site => site.Name)
-            .Select(site => new SiteSummary(site.Id, site.Name,
-                site.Posts.OrderBy(post => post.Name).Select(post => new OutreachPostSummary(post.Id, post.Name, post.Place, post.Commune)).ToList()))
-            .ToListAsync(ct);
+    public Task<IReadOnlyList<SiteSummary>> Sites(CancellationToken ct) => Summaries(db.Sites.VisibleTo(user), ct);
+
+    public Task<IReadOnlyList<SiteSummary>> Sites(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+        Summaries(db.Sites.VisibleTo(user).Where(site => ids.Contains(site.Id)), ct);
 
     public Task<IReadOnlyList<PersonSummary>> MediatorsOf(Guid siteId, CancellationToken ct) =>
         Summaries(Active.Where(person => person.PartnerId == null && person.SiteIds.Contains(siteId)), ct);
@@ -28,5 +27,11 @@ internal sealed class UserDirectory(UsersDbContext db, CurrentUser user, IPartne
     private static async Task<IReadOnlyList<PersonSummary>> Summaries(IQueryable<Person> people, CancellationToken ct) =>
         await people.OrderBy(person => person.SearchKey).ThenBy(person => person.Id)
             .Select(person => new PersonSummary(person.Id, person.GivenName + " " + person.FamilyName, person.Active))
+            .ToListAsync(ct);
+
+    private static async Task<IReadOnlyList<SiteSummary>> Summaries(IQueryable<Site> sites, CancellationToken ct) =>
+        await sites.OrderBy(site => site.Name)
+            .Select(site => new SiteSummary(site.Id, site.Name,
+                site.Posts.OrderBy(post => post.Name).Select(post => new OutreachPostSummary(post.Id, post.Name, post.Place, post.Commune)).ToList()))
             .ToListAsync(ct);
 }
