@@ -43,6 +43,8 @@ start_rabbitmq() {
   rabbitmq_process=$!
   # The broker runs below a script that would not pass a signal on; data that is thrown away needs no orderly end.
   keep group "$rabbitmq_process"
+  # Its end is no news: without this the shell reports it after the last line.
+  disown
   test_rabbitmq=amqp://guest:guest@127.0.0.1:$port
 }
 

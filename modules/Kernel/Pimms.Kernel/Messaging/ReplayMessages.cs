@@ -24,7 +24,7 @@ internal sealed class ReplayMessagesHandler(DatabaseSession session, CurrentUser
                 replayed.Add(rows.GetGuid(0));
         }
         await session.Tell(user, ct);
-        if (replayed.Count == 0)
+        if (replayed.Count == 0 && command.Id is not null)
             return Refusal.NotFound;
         foreach (var message in replayed)
             journal.Changed("message", message);
