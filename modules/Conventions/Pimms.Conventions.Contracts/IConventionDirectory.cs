@@ -34,6 +34,9 @@ public sealed record Channel(ClosedReason? Reason, ChannelTerms? Terms)
 
     /// <summary>For <see cref="ClosedReason.Suspended"/>, why, as the administrator wrote it for mediators; otherwise null.</summary>
     public string? Explanation { get; init; }
+
+    /// <summary>Who at the association knows more of the convention that answered; null when nobody is named, or there is none.</summary>
+    public string? AskWhom { get; init; }
 }
 
 /// <summary>The terms a referral is sent under, and judged by ever after.</summary>
@@ -48,7 +51,11 @@ public sealed record Channel(ClosedReason? Reason, ChannelTerms? Terms)
 /// <param name="RetentionMonths">How long content is kept, 1 to 36.</param>
 public sealed record ChannelTerms(
     Guid ConventionId, int ConventionVersion, string Reference, int AcknowledgeWithinDays, int AnswerWithinDays, int ExpiryDays,
-    IReadOnlyList<DisclosedField> Disclosed, bool NirAllowed, int RetentionMonths);
+    IReadOnlyList<DisclosedField> Disclosed, bool NirAllowed, int RetentionMonths)
+{
+    /// <summary>How many referrals for this procedure may be sent in a calendar month (Europe/Paris), 1 or more; null for any number. Who sends counts.</summary>
+    public int? MonthlyCap { get; init; }
+}
 
 /// <summary>One field of the data annex.</summary>
 /// <param name="Field">Which.</param>

@@ -22,7 +22,9 @@ public sealed class ConventionsModule : Module
         builder.Publishes<ConventionSuspended>("conventions.convention-suspended");
         builder.Publishes<ConventionResumed>("conventions.convention-resumed");
         builder.Publishes<ConventionEnded>("conventions.convention-ended");
+        builder.Reacts<PersonDeactivated, ReplaceReferent>("conventions.replace-referent");
         builder.Every(TimeSpan.FromMinutes(5), "expire-conventions", () => new ExpireConventions());
+        builder.Every(TimeSpan.FromMinutes(5), "renew-conventions", () => new RenewConventions());
     }
 
     /// <inheritdoc/>

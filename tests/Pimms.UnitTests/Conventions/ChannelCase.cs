@@ -19,16 +19,17 @@ internal sealed record ChannelCase(IReadOnlyList<ChannelCandidate> Conventions, 
         from communes in Gen.SubListOf(Communes)
         from covered in Gen.SubListOf(Procedures)
         from days in Gen.Choose(1, 60)
-        select new CandidateTerms(number, effective, [.. communes], [], false, 24, [.. covered.Select(procedure => new CandidateCommitment(procedure, days, days + 1, 30))]);
+        select new CandidateTerms(number, effective, [.. communes], [], false, 24, [.. covered.Select(procedure => new CandidateCommitment(procedure, days, days + 1, 30, null))]);
 
     private static Gen<ChannelCandidate> Convention =>
-        from state in Gen.Elements(ConventionState.Active, ConventionState.Active, ConventionState.Suspended, ConventionState.Ended)
+        from state in Gen.Elements(ConventionState.Active, ConventionState.Active, ConventionState.Prolonged, ConventionState.Suspended, ConventionState.Ended)
+        from renews in Gen.Elements(false, false, true)
         from starts in Day
         from ends in Day
         from first in Terms(1)
         from second in Terms(2)
         from versions in Gen.Elements(1, 2)
-        select new ChannelCandidate(Guid.NewGuid(), "2026-01", state, starts, ends, "travaux", versions == 1 ? [first] : [second, first]);
+        select new ChannelCandidate(Guid.NewGuid(), "2026-01", state, starts, ends, "travaux", versions == 1 ? [first] : [second, first]) { Renews = renews && (state is ConventionState.Active or ConventionState.Suspended) };
 
     public static Arbitrary<ChannelCase> Any { get; } = (
         from count in Gen.Choose(0, 4)

@@ -16,13 +16,13 @@ internal static class ChannelModel
             return ClosedReason.ProcedureNotCovered;
 
         var today = covering.Where(one => one.State != ConventionState.Ended && IsWithin(one, date)).ToList();
-        if (today.Any(one => one.State == ConventionState.Active && IsInside(VersionOn(one, date), commune)))
+        if (today.Any(one => one.State != ConventionState.Suspended && IsInside(VersionOn(one, date), commune)))
             return null;
-        if (today.Any(one => one.State == ConventionState.Active))
+        if (today.Any(one => one.State != ConventionState.Suspended))
             return ClosedReason.CommuneOutside;
         if (today.Count > 0)
             return ClosedReason.Suspended;
-        if (covering.Any(one => one.State != ConventionState.Ended && date < one.StartsOn && date <= one.EndsOn))
+        if (covering.Any(one => one.State != ConventionState.Ended && date < one.StartsOn && (one.Renews || date <= one.EndsOn)))
             return ClosedReason.NotStarted;
         return ClosedReason.Expired;
     }
@@ -41,6 +41,8 @@ internal static class ChannelModel
 
     private static bool IsWithin(ChannelCandidate convention, DateOnly date)
     {
+        if (convention.Renews && date > convention.EndsOn)
+            return date >= convention.StartsOn;
         for (var day = convention.StartsOn; day <= convention.EndsOn; day = day.AddDays(1))
         {
             if (day == date)

@@ -74,8 +74,23 @@ public sealed class ChannelRuleTests
         Assert.Null(ChannelRule.Decide([local], Procedure, "30189", First).Reason);
     }
 
+    [Fact]
+    public void Stays_open_after_a_term_that_renews_by_itself() =>
+        Assert.Null(Ask(Last.AddDays(1), Signed() with { Renews = true }).Reason);
+
+    [Fact]
+    public void Names_who_knows_more_where_it_is_closed() =>
+        Assert.Equal("Claire Dumas", Ask(Last.AddDays(1), Signed() with { AskWhom = "Claire Dumas" }).AskWhom);
+
+    [Fact]
+    public void Gives_the_cap_with_the_terms()
+    {
+        var capped = Signed() with { Versions = [new CandidateTerms(1, First, [], [], false, 24, [new CandidateCommitment(Procedure, 3, 10, 30, 5)])] };
+        Assert.Equal(5, Ask(First, capped).Terms!.MonthlyCap);
+    }
+
     private static Channel Ask(DateOnly day, params ChannelCandidate[] conventions) => ChannelRule.Decide(conventions, Procedure, null, day);
 
     private static ChannelCandidate Signed(params string[] communes) => new(Guid.NewGuid(), "2026-01", ConventionState.Active, First, Last, "",
-        [new CandidateTerms(1, First, communes, [], false, 24, [new CandidateCommitment(Procedure, 3, 10, 30)])]);
+        [new CandidateTerms(1, First, communes, [], false, 24, [new CandidateCommitment(Procedure, 3, 10, 30, null)])]);
 }

@@ -78,10 +78,11 @@ public sealed class ConventionTests
     }
 
     [Theory]
-    [InlineData("Draft", "Edit Activate")]
-    [InlineData("Active", "Suspend Terminate")]
-    [InlineData("Suspended", "Resume Terminate")]
-    [InlineData("Ended", "")]
+    [InlineData("Draft", "Edit Activate Keep")]
+    [InlineData("Active", "Amend Suspend Prolong Terminate Keep")]
+    [InlineData("Prolonged", "Amend Suspend Prolong Terminate Keep")]
+    [InlineData("Suspended", "Amend Resume Terminate Keep")]
+    [InlineData("Ended", "Keep")]
     public void Allows_what_the_table_of_moves_says(string state, string moves) =>
         Assert.Equal(moves, string.Join(' ', Enum.GetValues<ConventionMove>().Where(move => Enum.Parse<ConventionState>(state).Allows(move))));
 

@@ -3,24 +3,55 @@ using System.Text.Json;
 
 namespace Pimms.Conventions;
 
-/// <summary>A convention on the API.</summary>
+/// <summary>A convention on the API: what was agreed as it holds today, then what became of it.</summary>
 internal sealed record ConventionResource(
     Guid Id, string Version, ConventionState State, Guid PartnerId, string PartnerName, string Reference, string Title, string Purpose, DateOnly StartsOn, DateOnly EndsOn,
-    IReadOnlyList<string> Communes, IReadOnlyList<CommitmentResource> Procedures, IReadOnlyList<DisclosureResource> DisclosedFields, string LegalBasis, int RetentionMonths, bool NirAllowed,
-    DateOnly? SignedOn, IReadOnlyList<Signatory> Signatories, IReadOnlyList<StepResource> History) : IVersioned
+    Renewal? Renewal, DateOnly? NoticeBy, DateOnly? NextTermEndsOn, IReadOnlyList<string> Communes, IReadOnlyList<CommitmentResource> Procedures, IReadOnlyList<DisclosureResource> DisclosedFields,
+    string LegalBasis, int RetentionMonths, bool NirAllowed, Contribution? Contribution, decimal Received, ReferentsContent Referents,
+    DateOnly? SignedOn, IReadOnlyList<Signatory> Signatories, bool AwaitsApproval, IReadOnlyList<VersionResource> Versions, IReadOnlyList<StepResource> History) : IVersioned
 {
-    public static ConventionResource For(ConventionView view) => new(
-        view.Id, view.Version.ToString(CultureInfo.InvariantCulture), view.State, view.PartnerId, view.PartnerName, view.Reference, view.Title, view.Purpose, view.StartsOn, view.EndsOn,
-        view.Communes, [.. view.Commitments.Select(one => new CommitmentResource(one.ProcedureId, one.ProcedureTitle, one.AcknowledgeWithinDays, one.AnswerWithinDays, one.ExpiryDays))],
-        [.. view.Disclosed.Select(DisclosureResource.For)], view.LegalBasis, view.RetentionMonths, view.NirAllowed, view.SignedOn, view.Signatories,
-        [.. view.Steps.Select(step => new StepResource(step.Kind, step.At, step.ByName, step.Reason.Length == 0 ? null : step.Reason, step.Day))]);
+    public static ConventionResource For(ConventionView view)
+    {
+        var terms = view.Current;
+        return new(
+            view.Id, view.Version.ToString(CultureInfo.InvariantCulture), view.State, view.PartnerId, view.PartnerName, view.Reference, view.Title, terms.Purpose, view.StartsOn, view.EndsOn,
+            view is { RenewalMonths: { } months, NoticeMonths: { } notice } ? new(months, notice) : null, view.NoticeBy, view.NextTermEndsOn,
+            terms.Communes, [.. terms.Commitments.Select(CommitmentResource.For)], [.. terms.Disclosed.Select(DisclosureResource.For)],
+            terms.LegalBasis, terms.RetentionMonths, terms.NirAllowed, terms.Contribution, view.Received, ReferentsOf(view),
+            view.SignedOn, view.Signatories, view.Proposal is not null, [.. view.Versions.Select(VersionResource.For)], [.. view.Steps.Select(StepResource.For)]);
+    }
+
+    private static ReferentsContent ReferentsOf(ConventionView view) => new()
+    {
+        Association = view.Referent(Side.Association, ReferentRank.Referent)?.PersonId,
+        AssociationDeputy = view.Referent(Side.Association, ReferentRank.Deputy)?.PersonId,
+        Partner = view.Referent(Side.Partner, ReferentRank.Referent)?.PersonId,
+        PartnerDeputy = view.Referent(Side.Partner, ReferentRank.Deputy)?.PersonId,
+    };
+}
+
+/// <summary>One version: 1 as signed, then an amendment each.</summary>
+internal sealed record VersionResource(
+    int Number, DateOnly EffectiveOn, string? Reason, string Reference, string Title, string Purpose, DateOnly EndsOn, Renewal? Renewal, IReadOnlyList<string> Communes,
+    IReadOnlyList<CommitmentResource> Procedures, IReadOnlyList<DisclosureResource> DisclosedFields, string LegalBasis, int RetentionMonths, bool NirAllowed, Contribution? Contribution)
+{
+    public static VersionResource For(TermsView terms) => new(
+        terms.Number, terms.EffectiveOn, terms.AmendedBecause.Length == 0 ? null : terms.AmendedBecause, terms.Reference, terms.Title, terms.Purpose, terms.EndsOn,
+        terms is { RenewalMonths: { } months, NoticeMonths: { } notice } ? new(months, notice) : null, terms.Communes,
+        [.. terms.Commitments.Select(CommitmentResource.For)], [.. terms.Disclosed.Select(DisclosureResource.For)], terms.LegalBasis, terms.RetentionMonths, terms.NirAllowed, terms.Contribution);
 }
 
 /// <summary>What is promised for one procedure.</summary>
-internal sealed record CommitmentResource(Guid ProcedureId, string Title, int AcknowledgeWithinDays, int AnswerWithinDays, int ExpiryDays);
+internal sealed record CommitmentResource(Guid ProcedureId, string Title, int AcknowledgeWithinDays, int AnswerWithinDays, int ExpiryDays, int? MonthlyCap)
+{
+    public static CommitmentResource For(CommitmentLine line) => new(line.ProcedureId, line.ProcedureTitle, line.AcknowledgeWithinDays, line.AnswerWithinDays, line.ExpiryDays, line.MonthlyCap);
+}
 
 /// <summary>A line of the history.</summary>
-internal sealed record StepResource(StepKind Kind, DateTimeOffset At, string By, string? Reason, DateOnly? Day);
+internal sealed record StepResource(StepKind Kind, DateTimeOffset At, string By, string? Reason, DateOnly? Day, decimal? Amount)
+{
+    public static StepResource For(StepLine step) => new(step.Kind, step.At, step.ByName, step.Reason.Length == 0 ? null : step.Reason, step.Day, step.Amount);
+}
 
 /// <summary>A disclosed field, by its name on the API: <c>familyName</c>.</summary>
 internal sealed record DisclosureResource(string Field, DisclosureTime When)
@@ -29,10 +60,11 @@ internal sealed record DisclosureResource(string Field, DisclosureTime When)
 }
 
 /// <summary>A convention in the API's list.</summary>
-internal sealed record ConventionListItem(Guid Id, string Version, ConventionState State, Guid PartnerId, string PartnerName, string Reference, string Title, DateOnly StartsOn, DateOnly EndsOn)
+internal sealed record ConventionListItem(
+    Guid Id, string Version, ConventionState State, Guid PartnerId, string PartnerName, string Reference, string Title, DateOnly StartsOn, DateOnly EndsOn, DateOnly? NoticeBy)
 {
     public static ConventionListItem For(ConventionRow row) =>
-        new(row.Id, row.Version.ToString(CultureInfo.InvariantCulture), row.State, row.PartnerId, row.PartnerName, row.Reference, row.Title, row.StartsOn, row.EndsOn);
+        new(row.Id, row.Version.ToString(CultureInfo.InvariantCulture), row.State, row.PartnerId, row.PartnerName, row.Reference, row.Title, row.StartsOn, row.EndsOn, row.NoticeBy);
 }
 
 /// <summary>A page of a list.</summary>

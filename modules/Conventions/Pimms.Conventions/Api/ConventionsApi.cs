@@ -36,6 +36,21 @@ internal static class ConventionsApi
         api.MapPost("/conventions/{id:guid}/resume", (HttpContext http, Guid id) => Change(http, id, new ResumeConvention { Id = id, Version = http.IfMatch() }))
             .Needs(ConventionsPermissions.Manage);
 
+        api.MapPost("/conventions/{id:guid}/prolong", (HttpContext http, Guid id, ProlongConvention body) => Change(http, id, body with { Id = id, Version = http.IfMatch() }))
+            .Needs(ConventionsPermissions.Manage);
+
+        api.MapPost("/conventions/{id:guid}/amendments", (HttpContext http, Guid id, AmendConvention body) => Change(http, id, body with { Id = id, Version = http.IfMatch() }))
+            .Needs(ConventionsPermissions.Manage);
+
+        api.MapPost("/conventions/{id:guid}/approval", (HttpContext http, Guid id, DecideProposal body) => Change(http, id, body with { Id = id, Version = http.IfMatch() }))
+            .Needs(ConventionsPermissions.Manage);
+
+        api.MapPut("/conventions/{id:guid}/referents", (HttpContext http, Guid id, ReferentsContent body) => Change(http, id, new NameReferents { Id = id, Version = http.IfMatch(), Referents = body }))
+            .Needs(ConventionsPermissions.Manage);
+
+        api.MapPost("/conventions/{id:guid}/contributions", (HttpContext http, Guid id, ReceiveContribution body) => Change(http, id, body with { Id = id, Version = http.IfMatch() }))
+            .Needs(ConventionsPermissions.Manage);
+
         api.MapPost("/conventions/{id:guid}/terminate", (HttpContext http, Guid id, TerminateConvention body) => Change(http, id, body with { Id = id, Version = http.IfMatch() }))
             .Needs(ConventionsPermissions.Manage);
     }

@@ -10,14 +10,7 @@ internal sealed class ConventionDirectory(ConventionsDbContext db) : IConvention
     {
         var conventions = await db.Conventions.AsNoTracking()
             .Where(convention => convention.PartnerId == partnerId && convention.State != ConventionState.Draft)
-            .Select(convention => new ChannelCandidate(
-                convention.Id, convention.Reference, convention.State, convention.StartsOn, convention.EndsOn, convention.SuspendedBecause,
-                convention.Terms.Select(terms => new CandidateTerms(
-                    terms.Number, terms.EffectiveOn, terms.Communes, terms.Disclosed, terms.NirAllowed, terms.RetentionMonths,
-                    terms.Commitments.Where(commitment => procedureIds.Contains(commitment.ProcedureId))
-                        .Select(commitment => new CandidateCommitment(commitment.ProcedureId, commitment.AcknowledgeWithinDays, commitment.AnswerWithinDays, commitment.ExpiryDays))
-                        .ToList()))
-                    .ToList()))
+            .Select(ChannelCandidate.With(procedureIds))
             .AsSingleQuery()
             .ToListAsync(ct);
         return procedureIds.Distinct().ToDictionary(procedure => procedure, procedure => ChannelRule.Decide(conventions, procedure, commune, date));

@@ -10,6 +10,8 @@ internal sealed class ConventionsDbContext(DbContextOptions<ConventionsDbContext
 
     public DbSet<CommuneImport> CommuneImports => Set<CommuneImport>();
 
+    public DbSet<ConventionSettings> Settings => Set<ConventionSettings>();
+
     protected override object? ToIntegrationEvent(object happened) => happened switch
     {
         ConventionSuspended or ConventionResumed or ConventionEnded => happened,

@@ -18,6 +18,8 @@ internal static class Visibility
         var convention = await db.Conventions.VisibleTo(user)
             .Include(one => one.Terms).ThenInclude(terms => terms.Commitments)
             .Include(one => one.Steps)
+            .Include(one => one.Referents)
+            .Include(one => one.Proposal)
             .AsSplitQuery().AsTracking()
             .SingleOrDefaultAsync(one => one.Id == id, ct) ?? throw new RefusedException(Refusal.NotFound);
         return convention.Version == version ? convention : throw new RefusedException(Refusal.Stale);

@@ -15,6 +15,7 @@ internal static class BlankContent
                AcknowledgeWithinDays = known?.AcknowledgeWithinDays,
                AnswerWithinDays = known?.AnswerWithinDays,
                ExpiryDays = known?.ExpiryDays ?? Commitment.UsualExpiryDays,
+               MonthlyCap = known?.MonthlyCap,
            },
     ];
 

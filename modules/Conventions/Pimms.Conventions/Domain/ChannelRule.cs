@@ -25,7 +25,7 @@ internal static class ChannelRule
             .ThenBy(verdict => verdict.Convention.StartsOn > date ? verdict.Convention.StartsOn.DayNumber : -verdict.Convention.EndsOn.DayNumber)
             .ThenByDescending(verdict => verdict.Convention.Id)
             .First();
-        return obstacle < 0 ? new Channel(null, TermsOf(nearest, procedureId, date)) : Closed(Obstacles[obstacle], nearest);
+        return obstacle < 0 ? new Channel(null, TermsOf(nearest, procedureId, date)) { AskWhom = nearest.AskWhom } : Closed(Obstacles[obstacle], nearest);
     }
 
     private static int Farthest(ChannelCandidate convention, Guid procedureId, string? commune, DateOnly date)
@@ -33,7 +33,7 @@ internal static class ChannelRule
         var terms = convention.TermsOn(date);
         ClosedReason? reason =
             terms.For(procedureId) is null ? ClosedReason.ProcedureNotCovered
-            : convention.State == ConventionState.Ended || date > convention.EndsOn ? ClosedReason.Expired
+            : convention.OverOn(date) ? ClosedReason.Expired
             : date < convention.StartsOn ? ClosedReason.NotStarted
             : convention.State == ConventionState.Suspended ? ClosedReason.Suspended
             : terms.Communes.Length > 0 && !terms.Communes.Contains(commune) ? ClosedReason.CommuneOutside
@@ -45,6 +45,7 @@ internal static class ChannelRule
     {
         Day = reason switch { ClosedReason.NotStarted => convention.StartsOn, ClosedReason.Expired => convention.EndsOn, _ => null },
         Explanation = reason == ClosedReason.Suspended ? convention.SuspendedBecause : null,
+        AskWhom = convention.AskWhom,
     };
 
     private static ChannelTerms TermsOf(ChannelCandidate convention, Guid procedureId, DateOnly date)
@@ -52,6 +53,6 @@ internal static class ChannelRule
         var terms = convention.TermsOn(date);
         var commitment = terms.For(procedureId)!;
         return new ChannelTerms(convention.Id, terms.Number, convention.Reference, commitment.AcknowledgeWithinDays, commitment.AnswerWithinDays,
-            commitment.ExpiryDays, terms.Disclosed, terms.NirAllowed, terms.RetentionMonths);
+            commitment.ExpiryDays, terms.Disclosed, terms.NirAllowed, terms.RetentionMonths) { MonthlyCap = commitment.MonthlyCap };
     }
 }

@@ -29,6 +29,9 @@ internal sealed class Commitment
     /// <summary>Calendar days, 1 to 365, after which a referral that nobody took up expires.</summary>
     public int ExpiryDays { get; private set; }
 
+    /// <summary>How many referrals may be sent in a calendar month, 1 to 10,000; null for any number.</summary>
+    public int? MonthlyCap { get; private set; }
+
     public static Commitment Of(ConventionTerms terms, Guid procedureId) =>
         new() { ConventionId = terms.ConventionId, Number = terms.Number, PartnerId = terms.PartnerId, ProcedureId = procedureId };
 
@@ -38,6 +41,7 @@ internal sealed class Commitment
         AcknowledgeWithinDays = content.AcknowledgeWithinDays!.Value;
         AnswerWithinDays = content.AnswerWithinDays!.Value;
         ExpiryDays = content.ExpiryDays ?? UsualExpiryDays;
+        MonthlyCap = content.MonthlyCap;
     }
 
     public void Publish() => Published = true;

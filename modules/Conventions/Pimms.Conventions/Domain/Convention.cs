@@ -1,10 +1,11 @@
 namespace Pimms.Conventions;
 
 /// <summary>An agreement between the association and a partner: what opens, shapes, times and closes the channel between them.</summary>
-internal sealed class Convention : Aggregate
+internal sealed partial class Convention : Aggregate
 {
     private readonly List<ConventionTerms> terms = [];
     private readonly List<ConventionStep> steps = [];
+    private readonly List<Referent> referents = [];
 
     private Convention()
     {
@@ -19,14 +20,37 @@ internal sealed class Convention : Aggregate
 
     public string Title { get; private set; } = "";
 
-    public string Purpose { get; private set; } = "";
-
     public DateOnly StartsOn { get; private set; }
 
-    /// <summary>The last day, inclusive; earlier than agreed when it is terminated.</summary>
+    /// <summary>The last day as it stands today, inclusive: of the running term, of a prolongation, or of a notice that was given.</summary>
     public DateOnly EndsOn { get; private set; }
 
+    /// <summary>The last day as it was written, in the convention or in its last amendment that changed it; further terms are counted from it.</summary>
+    public DateOnly AgreedEndsOn { get; private set; }
+
+    /// <summary>The last day of the running term; a prolongation goes beyond it.</summary>
+    public DateOnly TermEndsOn { get; private set; }
+
+    /// <summary>How many terms followed the one that was written.</summary>
+    public int Renewals { get; private set; }
+
+    public int? RenewalMonths { get; private set; }
+
+    public int? NoticeMonths { get; private set; }
+
+    /// <summary>The last day to give notice, or else a further term follows; null exactly when it will not renew by itself.</summary>
+    public DateOnly? NoticeBy { get; private set; }
+
     public ConventionState State { get; private set; }
+
+    /// <summary>Prolonged: also while it is suspended.</summary>
+    public bool SignaturePending { get; private set; }
+
+    /// <summary>Why it ended, or will; null as long as nothing was said.</summary>
+    public EndReason? EndReason { get; private set; }
+
+    /// <summary>The convention that takes its place; null when none.</summary>
+    public Guid? ReplacedById { get; private set; }
 
     /// <summary>Whether the partner may see it: from its signature on.</summary>
     public bool Published { get; private set; }
@@ -45,6 +69,14 @@ internal sealed class Convention : Aggregate
 
     public IReadOnlyList<ConventionStep> Steps => steps;
 
+    public IReadOnlyList<Referent> Referents => referents;
+
+    /// <summary>What waits for a second administrator; null when nothing.</summary>
+    public Proposal? Proposal { get; private set; }
+
+    /// <summary>Null when it ends at its end.</summary>
+    public Renewal? Renewal => RenewalMonths is { } months && NoticeMonths is { } notice ? new(months, notice) : null;
+
     public static Convention Draft(ConventionContent content, PartnerDetails partner, CurrentUser by, DateTimeOffset at, Guid? id = null)
     {
         var convention = new Convention { Id = id ?? Guid.CreateVersion7(), PartnerId = partner.Id };
@@ -54,76 +86,14 @@ internal sealed class Convention : Aggregate
         return convention;
     }
 
+    /// <summary>What waited for approval was something else than what stands there now, so it waits no longer.</summary>
     public Result Edit(ConventionContent content, PartnerDetails partner, CurrentUser by, DateTimeOffset at) => Make(ConventionMove.Edit, () =>
     {
+        Proposal = null;
         Write(content, partner);
         Record(StepKind.Edited, by, at);
         return null;
     });
-
-    /// <summary>From the signature on the partner sees it, and between its dates the channel is open.</summary>
-    public Result Activate(DateOnly signedOn, IReadOnlyList<Signatory> signatories, CurrentUser by, DateTimeOffset at) => Make(ConventionMove.Activate, () =>
-    {
-        var today = WorkingCalendar.DayOf(at);
-        if (signedOn > today)
-            return Refusal.Of(nameof(SignedOn), "ActivateConvention.SignedOn.Future");
-        if (EndsOn < today)
-            return Refusal.Of("", "ActivateConvention.AlreadyOver", EndsOn);
-
-        (State, SignedOn, Signatories) = (ConventionState.Active, signedOn, signatories);
-        Publish();
-        Record(StepKind.Activated, by, at, day: signedOn);
-        return null;
-    });
-
-    /// <summary>Nothing new is sent until it is resumed; what runs goes on.</summary>
-    public Result Suspend(string reason, CurrentUser by, DateTimeOffset at) => Make(ConventionMove.Suspend, () =>
-    {
-        (State, SuspendedBecause) = (ConventionState.Suspended, reason);
-        Record(StepKind.Suspended, by, at, reason);
-        Raise(new ConventionSuspended(Id, PartnerId, at));
-        return null;
-    });
-
-    public Result Resume(CurrentUser by, DateTimeOffset at) => Make(ConventionMove.Resume, () =>
-    {
-        (State, SuspendedBecause) = (ConventionState.Active, "");
-        Record(StepKind.Resumed, by, at);
-        Raise(new ConventionResumed(Id, PartnerId, at));
-        return null;
-    });
-
-    /// <summary>Before its term: at once when the day is today, otherwise it runs until then.</summary>
-    public Result Terminate(string reason, DateOnly lastDay, CurrentUser by, DateTimeOffset at) => Make(ConventionMove.Terminate, () =>
-    {
-        var today = WorkingCalendar.DayOf(at);
-        if (lastDay < today)
-            return Refusal.Of(nameof(EndsOn), "TerminateConvention.EndsOn.Past");
-        if (lastDay > EndsOn)
-            return Refusal.Of(nameof(EndsOn), "TerminateConvention.EndsOn.Later", EndsOn);
-
-        if (lastDay > today && lastDay < StartsOn)
-            return Refusal.Of(nameof(EndsOn), "TerminateConvention.EndsOn.BeforeStart", StartsOn);
-
-        if (lastDay > today)
-        {
-            EndsOn = lastDay;
-            Record(StepKind.TerminationAnnounced, by, at, reason, lastDay);
-            return null;
-        }
-        End(StepKind.Terminated, today, by, at, reason);
-        return null;
-    });
-
-    /// <summary>Its last day went by.</summary>
-    public void Expire(CurrentUser by, DateTimeOffset at) => End(StepKind.Expired, EndsOn, by, at);
-
-    private void End(StepKind kind, DateOnly lastDay, CurrentUser by, DateTimeOffset at, string reason = "")
-    {
-        (State, EndsOn, SuspendedBecause) = (ConventionState.Ended, lastDay, "");
-        Record(kind, by, at, reason, lastDay);
-        Raise(new ConventionEnded(Id, PartnerId, lastDay, at));
-    }
 
     private Result Make(ConventionMove move, Func<Refusal?> act)
     {
@@ -134,9 +104,22 @@ internal sealed class Convention : Aggregate
 
     private void Write(ConventionContent content, PartnerDetails partner)
     {
-        (PartnerName, Reference, Title, Purpose) = (partner.Name, content.Reference, content.Title, content.Purpose);
-        (StartsOn, EndsOn) = (content.StartsOn!.Value, content.EndsOn!.Value);
-        terms[0].Write(content, partner.Units.SelectMany(unit => unit.Procedures).ToDictionary(procedure => procedure.Id, procedure => procedure.Title));
+        PartnerName = partner.Name;
+        if (content.Covers(ContentPart.Agreement))
+        {
+            (Reference, Title, StartsOn) = (content.Reference, content.Title, content.StartsOn!.Value);
+            Agree(content.EndsOn!.Value, content.AgreedRenewal);
+        }
+        terms[0].Write(content, partner.ProcedureTitles());
+    }
+
+    /// <summary>An end in writing: what was renewed, prolonged or announced before no longer counts.</summary>
+    private void Agree(DateOnly endsOn, Renewal? renewal)
+    {
+        (RenewalMonths, NoticeMonths) = (renewal?.Months, renewal?.NoticeMonths);
+        (AgreedEndsOn, TermEndsOn, EndsOn, Renewals) = (endsOn, endsOn, endsOn, 0);
+        (SignaturePending, EndReason, ReplacedById) = (false, null, null);
+        NoticeBy = renewal?.NoticeBy(endsOn);
     }
 
     /// <summary>What belongs to it is protected row by row, so each row says it.</summary>
@@ -145,11 +128,12 @@ internal sealed class Convention : Aggregate
         Published = true;
         terms.ForEach(version => version.Publish());
         steps.ForEach(step => step.Publish());
+        referents.ForEach(referent => referent.Publish());
     }
 
-    private void Record(StepKind kind, CurrentUser by, DateTimeOffset at, string reason = "", DateOnly? day = null)
+    private void Record(StepKind kind, CurrentUser by, DateTimeOffset at, string reason = "", DateOnly? day = null, decimal? amount = null)
     {
         ChangedAt = at;
-        steps.Add(ConventionStep.Of(this, kind, by, at, reason, day));
+        steps.Add(ConventionStep.Of(this, kind, by, at, reason, day, amount));
     }
 }

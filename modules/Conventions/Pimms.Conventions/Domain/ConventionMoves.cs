@@ -8,9 +8,14 @@ internal enum ConventionMove
 {
     Edit,
     Activate,
+    Amend,
     Suspend,
     Resume,
+    Prolong,
     Terminate,
+
+    /// <summary>Referents, what was received, documents: what is kept up to date beside what was signed.</summary>
+    Keep,
 }
 
 /// <summary>The one table that says what may be done from where; guards and buttons read it.</summary>
@@ -20,10 +25,16 @@ internal static class ConventionMoves
     [
         (ConventionMove.Edit, [Draft]),
         (ConventionMove.Activate, [Draft]),
-        (ConventionMove.Suspend, [Active]),
+        (ConventionMove.Amend, [Active, Prolonged, Suspended]),
+        (ConventionMove.Suspend, [Active, Prolonged]),
         (ConventionMove.Resume, [Suspended]),
-        (ConventionMove.Terminate, [Active, Suspended]),
+        (ConventionMove.Prolong, [Active, Prolonged]),
+        (ConventionMove.Terminate, [Active, Prolonged, Suspended]),
+        (ConventionMove.Keep, [Draft, Active, Prolonged, Suspended, Ended]),
     ];
+
+    /// <summary>The states in which a signed convention runs.</summary>
+    public static readonly ImmutableArray<ConventionState> InForce = [Active, Prolonged, Suspended];
 
     public static bool Allows(this ConventionState state, ConventionMove move) => All.Any(row => row.Move == move && row.From.Contains(state));
 

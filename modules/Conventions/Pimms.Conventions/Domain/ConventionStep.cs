@@ -26,10 +26,13 @@ internal sealed class ConventionStep
     /// <summary>Empty where none is asked.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>The day that the step is about: of signature, or the last day of the convention.</summary>
+    /// <summary>The day that the step is about: of signature, of an amendment's effect, of a payment, or the last day of the convention.</summary>
     public DateOnly? Day { get; init; }
 
-    public static ConventionStep Of(Convention convention, StepKind kind, CurrentUser by, DateTimeOffset at, string reason = "", DateOnly? day = null) => new()
+    /// <summary>Euros received; negative when an entry is taken back.</summary>
+    public decimal? Amount { get; init; }
+
+    public static ConventionStep Of(Convention convention, StepKind kind, CurrentUser by, DateTimeOffset at, string reason = "", DateOnly? day = null, decimal? amount = null) => new()
     {
         ConventionId = convention.Id,
         PartnerId = convention.PartnerId,
@@ -40,6 +43,7 @@ internal sealed class ConventionStep
         ByName = by.Name,
         Reason = reason,
         Day = day,
+        Amount = amount,
     };
 
     public void Publish() => Published = true;
@@ -50,16 +54,56 @@ internal enum StepKind
 {
     Drafted,
     Edited,
+
+    /// <summary>A signature waits for a second administrator.</summary>
+    ActivationProposed,
+
+    /// <summary>An amendment waits for a second administrator.</summary>
+    AmendmentProposed,
+
+    /// <summary>What was proposed is not done.</summary>
+    ProposalRefused,
+
     Activated,
+
+    /// <summary>A new version was signed.</summary>
+    Amended,
+
     Suspended,
     Resumed,
 
-    /// <summary>Its end was brought forward to a day that is still to come.</summary>
+    /// <summary>It goes on by itself for another term.</summary>
+    Renewed,
+
+    /// <summary>It goes on for a while although the next signature is awaited.</summary>
+    Prolonged,
+
+    /// <summary>It will end on a day that is still to come.</summary>
     TerminationAnnounced,
 
-    /// <summary>It was ended by a person before its term.</summary>
+    /// <summary>It will end when the convention that replaces it begins.</summary>
+    ReplacementAnnounced,
+
+    /// <summary>It was ended by a person, or by a notice that a person gave.</summary>
     Terminated,
+
+    /// <summary>Another convention took its place.</summary>
+    Replaced,
 
     /// <summary>Its last day went by.</summary>
     Expired,
+
+    ReferentsChanged,
+
+    /// <summary>A referent left, and the deputy took the place.</summary>
+    DeputyTookOver,
+
+    /// <summary>A referent left, and nobody took the place.</summary>
+    ReferentLeft,
+
+    /// <summary>A deputy left.</summary>
+    DeputyLeft,
+
+    ContributionReceived,
+    DocumentAdded,
 }

@@ -17,6 +17,9 @@ internal sealed class UserDirectory(UsersDbContext db, CurrentUser user, IPartne
             ? await Summaries(Active.Where(person => person.PartnerId == unit.PartnerId && (person.Role == Role.PartnerManager || person.UnitIds.Contains(unitId))), ct)
             : [];
 
+    public Task<IReadOnlyList<PersonSummary>> PeopleOf(Guid? partnerId, CancellationToken ct) =>
+        Summaries(Active.Where(person => person.PartnerId == partnerId), ct);
+
     public Task<IReadOnlyList<PersonSummary>> People(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
         Summaries(Visible.Where(person => ids.Contains(person.Id)), ct);
 

@@ -49,6 +49,10 @@ namespace Pimms.Conventions.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("expiry_days");
 
+                    b.Property<int?>("MonthlyCap")
+                        .HasColumnType("integer")
+                        .HasColumnName("monthly_cap");
+
                     b.Property<Guid>("PartnerId")
                         .HasColumnType("uuid")
                         .HasColumnName("partner_id");
@@ -107,13 +111,30 @@ namespace Pimms.Conventions.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly>("AgreedEndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("agreed_ends_on");
+
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("end_reason");
+
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date")
                         .HasColumnName("ends_on");
+
+                    b.Property<DateOnly?>("NoticeBy")
+                        .HasColumnType("date")
+                        .HasColumnName("notice_by");
+
+                    b.Property<int?>("NoticeMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("notice_months");
 
                     b.Property<Guid>("PartnerId")
                         .HasColumnType("uuid")
@@ -129,22 +150,32 @@ namespace Pimms.Conventions.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("published");
 
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("purpose");
-
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("reference");
 
+                    b.Property<int?>("RenewalMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("renewal_months");
+
+                    b.Property<int>("Renewals")
+                        .HasColumnType("integer")
+                        .HasColumnName("renewals");
+
+                    b.Property<Guid?>("ReplacedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaced_by_id");
+
                     b.Property<string>("Signatories")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("signatories");
+
+                    b.Property<bool>("SignaturePending")
+                        .HasColumnType("boolean")
+                        .HasColumnName("signature_pending");
 
                     b.Property<DateOnly?>("SignedOn")
                         .HasColumnType("date")
@@ -165,6 +196,10 @@ namespace Pimms.Conventions.Data.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("suspended_because");
+
+                    b.Property<DateOnly>("TermEndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("term_ends_on");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -190,11 +225,48 @@ namespace Pimms.Conventions.Data.Migrations
                     b.ToTable("conventions", "conventions");
                 });
 
+            modelBuilder.Entity("Pimms.Conventions.ConventionSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("changed_by_name");
+
+                    b.Property<bool>("SecondAdministrator")
+                        .HasColumnType("boolean")
+                        .HasColumnName("second_administrator");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_settings");
+
+                    b.ToTable("settings", "conventions");
+                });
+
             modelBuilder.Entity("Pimms.Conventions.ConventionStep", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<decimal?>("Amount")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("amount");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
@@ -257,10 +329,20 @@ namespace Pimms.Conventions.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<string>("AmendedBecause")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("amended_because");
+
                     b.PrimitiveCollection<string[]>("Communes")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("communes");
+
+                    b.Property<string>("Contribution")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("contribution");
 
                     b.Property<string>("Disclosed")
                         .IsRequired()
@@ -285,6 +367,10 @@ namespace Pimms.Conventions.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("nir_allowed");
 
+                    b.Property<int?>("NoticeMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("notice_months");
+
                     b.Property<Guid>("PartnerId")
                         .HasColumnType("uuid")
                         .HasColumnName("partner_id");
@@ -293,9 +379,31 @@ namespace Pimms.Conventions.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("published");
 
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reference");
+
+                    b.Property<int?>("RenewalMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("renewal_months");
+
                     b.Property<int>("RetentionMonths")
                         .HasColumnType("integer")
                         .HasColumnName("retention_months");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
 
                     b.HasKey("ConventionId", "Number")
                         .HasName("pk_terms");
@@ -331,6 +439,90 @@ namespace Pimms.Conventions.Data.Migrations
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchKey"), new[] { "text_pattern_ops" });
 
                     b.ToTable("communes", "conventions");
+                });
+
+            modelBuilder.Entity("Pimms.Conventions.Proposal", b =>
+                {
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("body");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.HasKey("ConventionId")
+                        .HasName("pk_proposals");
+
+                    b.ToTable("proposals", "conventions");
+                });
+
+            modelBuilder.Entity("Pimms.Conventions.Referent", b =>
+                {
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<string>("Side")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Rank")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rank");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("Published")
+                        .HasColumnType("boolean")
+                        .HasColumnName("published");
+
+                    b.HasKey("ConventionId", "Side", "Rank")
+                        .HasName("pk_referents");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_referents_person_id");
+
+                    b.ToTable("referents", "conventions");
                 });
 
             modelBuilder.Entity("Pimms.Kernel.InboxMessage", b =>
@@ -437,8 +629,32 @@ namespace Pimms.Conventions.Data.Migrations
                         .HasConstraintName("fk_terms_conventions_convention_id");
                 });
 
+            modelBuilder.Entity("Pimms.Conventions.Proposal", b =>
+                {
+                    b.HasOne("Pimms.Conventions.Convention", null)
+                        .WithOne("Proposal")
+                        .HasForeignKey("Pimms.Conventions.Proposal", "ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposals_conventions_convention_id");
+                });
+
+            modelBuilder.Entity("Pimms.Conventions.Referent", b =>
+                {
+                    b.HasOne("Pimms.Conventions.Convention", null)
+                        .WithMany("Referents")
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_referents_conventions_convention_id");
+                });
+
             modelBuilder.Entity("Pimms.Conventions.Convention", b =>
                 {
+                    b.Navigation("Proposal");
+
+                    b.Navigation("Referents");
+
                     b.Navigation("Steps");
 
                     b.Navigation("Terms");

@@ -1,6 +1,8 @@
+using System.Text.Json;
+
 namespace Pimms.Conventions;
 
-/// <summary>Records the signature: from then on the partner sees the convention, and between its dates the channel is open.</summary>
+/// <summary>Records the signature: from then on the partner sees the convention, and between its dates the channel is open. Where two administrators are asked for, it waits for the second.</summary>
 internal sealed record ActivateConvention : IRequest<Result>
 {
     public Guid Id { get; init; }
@@ -11,6 +13,9 @@ internal sealed record ActivateConvention : IRequest<Result>
 
     /// <summary>The page has more rows than are needed; empty ones do not count.</summary>
     public IReadOnlyList<SignatoryContent> Signatories { get; init; } = new List<SignatoryContent>();
+
+    /// <summary>Ends the conventions that cover the same, the day before this one begins; otherwise they are an obstacle.</summary>
+    public bool Replace { get; init; }
 }
 
 /// <summary>Who signed, as typed.</summary>
@@ -42,11 +47,34 @@ internal sealed class ActivateConventionHandler(ConventionsDbContext db, Current
     public async Task<Result> Handle(ActivateConvention request, CancellationToken cancellationToken)
     {
         var convention = await db.AtVersion(request.Id, request.Version, user, cancellationToken);
-        await db.OneAtATime(convention.PartnerId, cancellationToken);
-        if (convention.State == ConventionState.Draft && await db.FirstOverlap(convention, cancellationToken) is { } overlap)
-            return Refusal.Of("", "ActivateConvention.Overlap", overlap.Reference, overlap.ProcedureTitle, overlap.EndsOn);
+        if (convention.State == ConventionState.Draft && await db.NeedsTwo(cancellationToken))
+        {
+            return await (convention.WhyNotToActivate(request.SignedOn!.Value, clock.GetUtcNow()) ?? convention.Propose(ProposalKind.Activation, JsonSerializer.Serialize(request), user, clock.GetUtcNow()))
+                .Then(() => db.SaveChangesAsync(cancellationToken));
+        }
+        return await request.CarryOut(convention, db, user, clock.GetUtcNow(), cancellationToken);
+    }
+}
+
+internal static class Activation
+{
+    /// <summary>Does it, whoever proposed it.</summary>
+    public static async Task<Result> CarryOut(this ActivateConvention request, Convention convention, ConventionsDbContext db, CurrentUser user, DateTimeOffset at, CancellationToken ct)
+    {
+        await db.OneAtATime(convention.PartnerId, ct);
+        var overlaps = convention.State == ConventionState.Draft
+            ? await db.Overlapping(convention, convention.ProceduresFrom(convention.StartsOn), convention.StartsOn, convention.NoticeBy is null ? convention.EndsOn : null, ct)
+            : [];
+        if (overlaps is [var first, ..] && !request.Replace)
+            return Refusal.Of(nameof(request.Replace), "ActivateConvention.Overlap", first.Reference, first.ProcedureTitle, first.EndsOn);
 
         Signatory[] signatories = [.. request.Signatories.Where(one => !one.IsEmpty).Select(one => new Signatory(one.Name.Trim(), one.Capacity.Trim()))];
-        return await convention.Activate(request.SignedOn!.Value, signatories, user, clock.GetUtcNow()).Then(() => db.SaveChangesAsync(cancellationToken));
+        var result = convention.Activate(request.SignedOn!.Value, signatories, user, at);
+        if (result.Refusal is null)
+        {
+            foreach (var other in overlaps.DistinctBy(overlap => overlap.ConventionId))
+                (await db.AtVersion(other.ConventionId, other.Version, user, ct)).MakeRoomFor(convention, user, at);
+        }
+        return await result.Then(() => db.SaveChangesAsync(ct));
     }
 }

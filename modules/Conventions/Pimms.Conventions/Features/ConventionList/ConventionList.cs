@@ -25,7 +25,7 @@ internal sealed record ConventionList : IRequest<Result<ConventionsPage>>
 
 /// <summary>A convention in the list.</summary>
 internal sealed record ConventionRow(
-    Guid Id, uint Version, ConventionState State, Guid PartnerId, string PartnerName, string Reference, string Title, DateOnly StartsOn, DateOnly EndsOn, string SuspendedBecause, int Procedures);
+    Guid Id, uint Version, ConventionState State, Guid PartnerId, string PartnerName, string Reference, string Title, DateOnly StartsOn, DateOnly EndsOn, DateOnly? NoticeBy, int Procedures);
 
 internal sealed record ConventionsPage(IReadOnlyList<ConventionRow> Rows, string? Next, IReadOnlyDictionary<ConventionState, int> Counts);
 
@@ -42,7 +42,7 @@ internal sealed class ConventionListHandler(ConventionsDbContext db, CurrentUser
         var counts = await matching.GroupBy(one => one.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
 
         var rows = await InOrder(InView(matching, request), request).Take(request.Limit + 1).Select(one => new ConventionRow(
-            one.Id, one.Version, one.State, one.PartnerId, one.PartnerName, one.Reference, one.Title, one.StartsOn, one.EndsOn, one.SuspendedBecause,
+            one.Id, one.Version, one.State, one.PartnerId, one.PartnerName, one.Reference, one.Title, one.StartsOn, one.EndsOn, one.NoticeBy,
             one.Terms.OrderByDescending(terms => terms.Number).First().Commitments.Count)).ToListAsync(cancellationToken);
         var shown = rows.Take(request.Limit).ToList();
         return new ConventionsPage(shown, rows.Count > request.Limit ? $"{shown[^1].EndsOn:O}_{shown[^1].Id}" : null, counts);

@@ -15,7 +15,7 @@ internal sealed class DraftConventionValidator : AbstractValidator<DraftConventi
     }
 }
 
-internal sealed class DraftConventionHandler(ConventionsDbContext db, CurrentUser user, IPartnerDirectory partners, TimeProvider clock) : IRequestHandler<DraftConvention, Result<Guid>>
+internal sealed class DraftConventionHandler(ConventionsDbContext db, CurrentUser user, IPartnerDirectory partners, IUserDirectory users, TimeProvider clock) : IRequestHandler<DraftConvention, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(DraftConvention request, CancellationToken cancellationToken)
     {
@@ -25,6 +25,8 @@ internal sealed class DraftConventionHandler(ConventionsDbContext db, CurrentUse
             return refusal;
 
         var convention = Convention.Draft(request, partner, user, clock.GetUtcNow());
+        if (await convention.Name(request, users, user, clock.GetUtcNow(), cancellationToken) is { } unknown)
+            return unknown;
         db.Add(convention);
         await db.SaveChangesAsync(cancellationToken);
         return convention.Id;

@@ -16,7 +16,7 @@ internal sealed class EditConventionValidator : AbstractValidator<EditConvention
     public EditConventionValidator() => Include(new ConventionContentValidator());
 }
 
-internal sealed class EditConventionHandler(ConventionsDbContext db, CurrentUser user, IPartnerDirectory partners, TimeProvider clock) : IRequestHandler<EditConvention, Result>
+internal sealed class EditConventionHandler(ConventionsDbContext db, CurrentUser user, IPartnerDirectory partners, IUserDirectory users, TimeProvider clock) : IRequestHandler<EditConvention, Result>
 {
     public async Task<Result> Handle(EditConvention request, CancellationToken cancellationToken)
     {
@@ -28,6 +28,9 @@ internal sealed class EditConventionHandler(ConventionsDbContext db, CurrentUser
         if (partner.RefuseForeignProcedures(request) is { } refusal)
             return refusal;
 
-        return await convention.Edit(request, partner, user, clock.GetUtcNow()).Then(() => db.SaveChangesAsync(cancellationToken));
+        var edited = convention.Edit(request, partner, user, clock.GetUtcNow());
+        if (edited.Refusal is null && await convention.Name(request, users, user, clock.GetUtcNow(), cancellationToken) is { } unknown)
+            return unknown;
+        return await edited.Then(() => db.SaveChangesAsync(cancellationToken));
     }
 }

@@ -32,14 +32,14 @@ internal sealed class EditConventionPage(IMediator mediator) : PageModel
     {
         Reference = Convention.Reference,
         Title = Convention.Title,
-        Purpose = Convention.Purpose,
+        Purpose = Convention.Current.Purpose,
         StartsOn = Convention.StartsOn,
         EndsOn = Convention.EndsOn,
-        Communes = [string.Join(", ", Convention.Communes)],
-        Procedures = BlankContent.Procedures(partner, Convention.Commitments),
-        DisclosedFields = BlankContent.Fields(Convention.Disclosed),
-        LegalBasis = Convention.LegalBasis,
-        RetentionMonths = Convention.RetentionMonths,
-        NirAllowed = Convention.NirAllowed,
+        Communes = [string.Join(", ", Convention.Current.Communes)],
+        Procedures = BlankContent.Procedures(partner, Convention.Current.Commitments),
+        DisclosedFields = BlankContent.Fields(Convention.Current.Disclosed),
+        LegalBasis = Convention.Current.LegalBasis,
+        RetentionMonths = Convention.Current.RetentionMonths,
+        NirAllowed = Convention.Current.NirAllowed,
     };
 }
