@@ -70,6 +70,22 @@
     });
   }
 
+  // A part of a form that is asked for certain answers only shows when they are given; the server decides by itself what counts.
+  for (const form of document.querySelectorAll("form:has([data-when])")) {
+    const answerOf = name => {
+      const fields = [...form.elements].filter(field => field.name === name && !field.closest("[data-when][hidden]"));
+      return fields.find(field => field.type !== "radio" || field.checked)?.value ?? "";
+    };
+    const show = () => {
+      // In their order: a part may depend on an answer in another that is hidden itself.
+      for (const part of form.querySelectorAll("[data-when]")) part.hidden = !part.dataset.answers.split("\n").includes(answerOf(part.dataset.when));
+    };
+    for (const words of form.querySelectorAll("[data-condition]")) words.hidden = true;
+    form.addEventListener("change", show);
+    addEventListener("pageshow", show);
+    show();
+  }
+
   // A draft saves itself two seconds after the last key, and says when: the address answers with the words to show.
   for (const form of document.querySelectorAll("form[data-autosave]")) {
     const status = form.querySelector("[data-autosave-status]");

@@ -46,7 +46,11 @@ public sealed record UnitMailbox(Guid UnitId, string Address);
 /// <param name="Id">The partner's id.</param>
 /// <param name="Name">As people say it.</param>
 /// <param name="Units">Its active units, by name.</param>
-public sealed record PartnerDetails(Guid Id, string Name, IReadOnlyList<UnitDetails> Units);
+public sealed record PartnerDetails(Guid Id, string Name, IReadOnlyList<UnitDetails> Units)
+{
+    /// <summary>The active unit that answers an active procedure; null when it cannot be asked (any more).</summary>
+    public UnitDetails? UnitFor(Guid procedureId) => Units.FirstOrDefault(unit => unit.Procedures.Any(procedure => procedure.Id == procedureId));
+}
 
 /// <summary>A team of a partner with its own inbox.</summary>
 /// <param name="Id">The unit's id.</param>
@@ -61,46 +65,3 @@ public sealed record UnitDetails(Guid Id, string Name, string Instructions, IRea
 /// <param name="Title">As people say it: <c>Étalement d’une dette d’énergie</c>.</param>
 /// <param name="Form">One version of its form.</param>
 public sealed record ProcedureDetails(Guid Id, Guid UnitId, string Title, ProcedureForm Form);
-
-/// <summary>What a procedure asks. A version never changes once it exists.</summary>
-/// <param name="Version">1 and up.</param>
-/// <param name="Fields">In the order they are asked.</param>
-public sealed record ProcedureForm(int Version, IReadOnlyList<FormField> Fields);
-
-/// <summary>One question of a form.</summary>
-/// <param name="Key">camelCase, unique in the form: the name of the answer.</param>
-/// <param name="Label">The question as it is shown.</param>
-/// <param name="Hint">Where to find the answer, or how to write it; null when nothing.</param>
-/// <param name="Type">What kind of answer.</param>
-/// <param name="Required">Whether the referral cannot be sent without it.</param>
-/// <param name="Choices">For <see cref="FormFieldType.Choice"/>: 2 or more; otherwise empty.</param>
-/// <param name="Pattern">For <see cref="FormFieldType.Identifier"/>: one character per place, <c>9</c> a digit, <c>A</c> a letter, <c>*</c> either (spaces typed by people do not count); otherwise null.</param>
-public sealed record FormField(string Key, string Label, string? Hint, FormFieldType Type, bool Required, IReadOnlyList<string> Choices, string? Pattern);
-
-/// <summary>The kinds of answers.</summary>
-public enum FormFieldType
-{
-    /// <summary>One line, at most 200 characters.</summary>
-    Text,
-
-    /// <summary>Several lines, at most 4,000 characters.</summary>
-    LongText,
-
-    /// <summary>A whole number, 0 to 1,000,000,000.</summary>
-    WholeNumber,
-
-    /// <summary>Euros, 0 to 1,000,000,000, two decimals.</summary>
-    Money,
-
-    /// <summary>A day.</summary>
-    Date,
-
-    /// <summary>One of the choices, word for word.</summary>
-    Choice,
-
-    /// <summary>True or false.</summary>
-    YesNo,
-
-    /// <summary>A number or code with a fixed pattern.</summary>
-    Identifier,
-}

@@ -36,6 +36,25 @@ public sealed class ReviseFormTests(Platform platform)
     }
 
     [Fact]
+    public async Task A_part_is_made_to_depend_on_an_answer_without_script()
+    {
+        var (_, _, procedure) = await platform.NewPartner();
+        using var admin = await platform.As("admin");
+        var page = await (await admin.Open($"/procedures/{procedure}/form")).Submit([("Added", "YesNo")], button: "[value=add]");
+        page = await page.Submit([("Input.Fields[0].Label", "Chauffé au gaz ?"), ("Added", "Section")], button: "[value=add]");
+        page = await page.Submit([("Input.Fields[1].Label", "Le gaz"), ("Input.Fields[1].WhenKey", "chauffeAuGaz"), ("Added", "Money")], button: "[value=add]");
+        page = await page.Submit([("Input.Fields[1].WhenAnswers", "true"), ("Input.Fields[2].Label", "Montant"), ("Input.RequiredDocuments", "Dernière facture")], button: "button[value=keep]:not(.visually-hidden)");
+        Assert.Contains("Seulement si « Chauffé au gaz ? » : Oui", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Nouvelle question : Montant", page.Text, StringComparison.Ordinal);
+        await page.Submit(button: "[value=save]");
+
+        var form = (await platform.Send("admin", new ShowProcedure(procedure))).Value.Form;
+        Assert.Equal(["true"], form.Fields[1].When!.Answers);
+        Assert.Equal(["Dernière facture"], form.RequiredDocuments);
+        Assert.Equal("chauffeAuGaz", form.Fields[1].When!.Key);
+    }
+
+    [Fact]
     public async Task A_form_that_asks_the_same_makes_no_version()
     {
         var (_, _, procedure) = await platform.NewPartner();

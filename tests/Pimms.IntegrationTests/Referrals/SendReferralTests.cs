@@ -52,6 +52,42 @@ public sealed class SendReferralTests(Platform platform)
     }
 
     [Fact]
+    public async Task Refuses_what_was_switched_off_meanwhile_and_says_so_before()
+    {
+        await using var own = await Platform.Start(new());
+        var desk = new Desk(own);
+        using var mediator = await own.As("mediator.valdegour");
+        var id = await desk.OpenCase();
+        await desk.Consent(id, "energie");
+        var draft = await desk.Draft(id);
+        await using (var database = await own.Superuser.OpenConnectionAsync(TestContext.Current.CancellationToken))
+            await database.Execute("update partners.procedures set active = false where id = $1", DemonstrationId.Of("procedure:energie-etalement"));
+
+        var check = await mediator.Open($"/referrals/{draft}/check");
+        Assert.Null(check.Document.QuerySelector("main form button"));
+        Assert.Contains("ne reçoit plus cette démarche", check.Text, StringComparison.Ordinal);
+        var refused = await own.Send("mediator.valdegour", new SendReferral(draft, (uint)(await desk.Read(draft)).Revision));
+        Assert.Equal("Send.SwitchedOff", Assert.Single(refused.Refusal!.Errors).Message);
+    }
+
+    [Fact]
+    public async Task Sends_only_what_the_answers_have_asked()
+    {
+        using var mediator = await platform.As("mediator.valdegour");
+        var id = await desk.OpenCase("Partie");
+        await desk.Consent(id, "energie");
+        var draft = (await platform.Send("mediator.valdegour", new StartReferral(id, DemonstrationId.Of("partner:energie"), null, DemonstrationId.Of("procedure:energie-contestation"), "Facture double", "Un avoir",
+            Answers: new Dictionary<string, string> { ["contractNumber"] = "6004512887", ["invoiceNumber"] = "F-2", ["invoiceAmount"] = "80", ["ground"] = "Double facturation", ["meterReading"] = "142", ["explanation"] = "Deux fois la même." }))).Value;
+        var page = await mediator.Open($"/referrals/{draft}/write");
+        Assert.Contains("Seulement si « Ce qui est contesté »", page.Text, StringComparison.Ordinal);
+        await (await page.Submit(button: "[value=true]")).Submit();
+
+        var sent = await desk.Read(draft);
+        Assert.Equal(ReferralState.Sent, sent.State);
+        Assert.DoesNotContain("meterReading", sent.Request.Answers.Keys);
+    }
+
+    [Fact]
     public async Task Leads_back_to_the_form_while_something_is_missing()
     {
         using var mediator = await platform.As("mediator.valdegour");

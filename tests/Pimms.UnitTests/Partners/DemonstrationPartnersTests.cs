@@ -16,7 +16,7 @@ public sealed class DemonstrationPartnersTests
     [Fact]
     public void Every_form_is_one_that_an_administrator_could_have_written() => Rule.Holds(
         from form in Db.Forms.Local
-        from error in new ReviseFormValidator().Validate(new ReviseForm(form.ProcedureId, 1, [.. form.Fields.Select(FieldDraft.Of)])).Errors
+        from error in new ReviseFormValidator().Validate(new ReviseForm(form.ProcedureId, 1, [.. form.Fields.Select(FieldDraft.Of)], null)).Errors
         select $"{Db.Procedures.Local.Single(procedure => procedure.Id == form.ProcedureId).Title}: {error.PropertyName} {error.ErrorMessage}");
 
     [Fact]
@@ -32,8 +32,8 @@ public sealed class DemonstrationPartnersTests
     public void A_version_of_a_form_is_followed_by_the_next_and_stays()
     {
         var procedure = new Procedure(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), "Étalement", "");
-        var first = procedure.Revise([], DateTimeOffset.UnixEpoch);
-        var second = procedure.Revise([Ask.Text("a", "A")], DateTimeOffset.UnixEpoch);
+        var first = procedure.Revise([], [], DateTimeOffset.UnixEpoch);
+        var second = procedure.Revise([Ask.Text("a", "A")], [], DateTimeOffset.UnixEpoch);
         Assert.Equal((1, 2, 2), (first.Version, second.Version, procedure.FormVersion));
         Assert.Empty(first.Fields);
     }

@@ -55,6 +55,48 @@ public sealed class ReviseFormValidatorTests
     public void Refuses_more_than_forty_questions() =>
         Assert.Equal(["Fields: ReviseForm.TooMany"], Errors([.. Enumerable.Range(0, 41).Select(number => Good with { Key = $"key{number}" })]));
 
+    [Fact]
+    public void A_section_may_depend_on_an_earlier_question_only_and_on_answers_that_it_offers()
+    {
+        var heated = Good with { Key = "heated", Type = FormFieldType.YesNo };
+        FieldDraft Section(string? key, params string[] answers) => Good with { Key = "part", Type = FormFieldType.Section, WhenKey = key, WhenAnswers = answers };
+        Assert.Empty(Errors(heated, Section("heated", "true")));
+        Assert.Empty(Errors(heated, Section("")));
+        Assert.Equal(["Fields[0].WhenKey: FieldDraft.WhenLater"], Errors(Section("heated", "true"), heated));
+        Assert.Equal(["Fields[1].WhenKey: FieldDraft.WhenLater"], Errors(Good, Section("amountDue", "true")));
+        Assert.Equal(["Fields[1].WhenKey: FieldDraft.WhenNever"], Errors(heated, Section("heated")));
+        Assert.Equal(["Fields[1].WhenKey: FieldDraft.WhenUnknown"], Errors(heated, Section("heated", "peut-être")));
+    }
+
+    [Theory]
+    [InlineData("999999999", CheckKey.Luhn, true)]
+    [InlineData("99A", CheckKey.Luhn, false)]
+    [InlineData("9999999999999", CheckKey.Modulo511, true)]
+    [InlineData("999999999999", CheckKey.Modulo511, false)]
+    [InlineData("AA999999999AA", CheckKey.PostalItem, true)]
+    [InlineData("9999999999999", CheckKey.PostalItem, false)]
+    public void A_check_key_goes_with_shapes_that_can_hold_it(string pattern, CheckKey check, bool goes) =>
+        Assert.Equal(goes ? [] : ["Fields[0].Check: FieldDraft.CheckShape"], Errors(Good with { Type = FormFieldType.Identifier, Pattern = pattern, Check = check }));
+
+    [Theory]
+    [InlineData("Dernière facture\nDernière facture", "ReviseForm.DocumentsTwice")]
+    [InlineData("1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11", "ReviseForm.DocumentsTooMany")]
+    public void Refuses_documents_that_cannot_be_asked_for(string documents, string error) =>
+        Assert.Equal([error], new ReviseFormValidator().Validate(new ReviseForm(Guid.NewGuid(), 1, [Good], documents)).Errors.Select(one => one.ErrorMessage));
+
+    [Fact]
+    public void Says_in_words_what_a_version_changes()
+    {
+        FormField one = Good.ToField(), other = (Good with { Key = "other", Label = "Autre" }).ToField(), added = (Good with { Key = "added", Label = "Nouvelle" }).ToField();
+        var before = new ProcedureForm(1, [one, other]) { RequiredDocuments = ["Facture"] };
+        var after = new ProcedureForm(2, [other with { Hint = "Aide" }, one, added]) { RequiredDocuments = ["Relevé"] };
+        Assert.Equal(
+            [("FormChanges.Added", "Nouvelle"), ("FormChanges.Changed", "Autre"), ("FormChanges.Reordered", ""), ("FormChanges.DocumentAdded", "Relevé"), ("FormChanges.DocumentRemoved", "Facture")],
+            FormChanges.Between(before, after));
+        Assert.Equal([("FormChanges.Removed", "Autre")], FormChanges.Between(before, before with { Fields = [one] }));
+        Assert.Empty(FormChanges.Between(before, before));
+    }
+
     private static IEnumerable<string> Errors(params FieldDraft[] fields) =>
         new ReviseFormValidator().Validate(new ReviseForm(Guid.NewGuid(), 1, fields)).Errors.Select(error => $"{error.PropertyName}: {error.ErrorMessage}");
 }

@@ -28,6 +28,6 @@ internal sealed class Forms(PartnersDbContext db, FormMemory memory)
     {
         var read = await db.Forms.AsNoTracking().Where(form => procedures.Contains(form.ProcedureId) && versions.Contains(form.Version)).ToListAsync(ct);
         foreach (var form in read)
-            memory.Known[(form.ProcedureId, form.Version)] = new ProcedureForm(form.Version, form.Fields);
+            memory.Known[(form.ProcedureId, form.Version)] = new ProcedureForm(form.Version, form.Fields) { RequiredDocuments = form.RequiredDocuments };
     }
 }

@@ -19,6 +19,10 @@ internal static class Ask
 
     public static FormField Identifier(string key, string label, string pattern, string? hint) => Field(key, label, hint, FormFieldType.Identifier) with { Pattern = pattern };
 
+    /// <summary>Heads the questions that follow; asked only when an earlier one was answered so, when that is said.</summary>
+    public static FormField Section(string key, string label, string? whenKey = null, params string[] whenAnswers) =>
+        Field(key, label, null, FormFieldType.Section) with { When = whenKey is null ? null : new(whenKey, whenAnswers) };
+
     /// <summary>The referral cannot be sent without it.</summary>
     public static FormField Needed(this FormField field) => field with { Required = true };
 

@@ -61,8 +61,10 @@ internal static class DemonstrationEnergy
             Ask.Text("invoiceNumber", "Numéro de la facture").Needed(),
             Ask.Money("invoiceAmount", "Montant de la facture").Needed(),
             Ask.Choice("ground", "Ce qui est contesté", null, "Consommation anormale", "Régularisation", "Index estimé", "Double facturation", "Prix ou contrat").Needed(),
+            Ask.Section("reading", "Le relevé de la personne", "ground", "Consommation anormale", "Régularisation", "Index estimé"),
             Ask.Number("meterReading", "Index relevé par la personne", "En kWh."),
             Ask.Date("readOn", "Relevé le"),
+            Ask.Section("reasons", "Ce qui s’est passé"),
             Ask.LongText("explanation", "Pourquoi cette facture surprend", "Logement vide, panne, travaux, appareils changés, factures précédentes.").Needed());
     }
 }

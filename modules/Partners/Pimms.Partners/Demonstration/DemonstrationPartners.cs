@@ -24,6 +24,6 @@ internal sealed class DemonstrationPartners(PartnersDbContext db, DateTimeOffset
     {
         var procedure = new Procedure(DemonstrationId.Of($"procedure:{slug}"), partnerId, unitId, title, description);
         db.Procedures.Add(procedure);
-        db.Forms.Add(procedure.Revise(fields, now.AddMonths(-14)));
+        db.Forms.Add(procedure.Revise(fields, [], now.AddMonths(-14)));
     }
 }

@@ -3,8 +3,8 @@ namespace Pimms.Partners;
 /// <summary>What a procedure asked from a day on. Written once.</summary>
 internal sealed class FormVersion
 {
-    public FormVersion(Guid procedureId, Guid partnerId, int version, IReadOnlyList<FormField> fields, DateTimeOffset madeAt) =>
-        (ProcedureId, PartnerId, Version, Fields, MadeAt) = (procedureId, partnerId, version, fields, madeAt);
+    public FormVersion(Guid procedureId, Guid partnerId, int version, IReadOnlyList<FormField> fields, string[] requiredDocuments, DateTimeOffset madeAt) =>
+        (ProcedureId, PartnerId, Version, Fields, RequiredDocuments, MadeAt) = (procedureId, partnerId, version, fields, requiredDocuments, madeAt);
 
     public Guid ProcedureId { get; private set; }
 
@@ -13,6 +13,9 @@ internal sealed class FormVersion
     public int Version { get; private set; }
 
     public IReadOnlyList<FormField> Fields { get; private set; }
+
+    /// <summary>As people call them; empty when nothing must be attached.</summary>
+    public string[] RequiredDocuments { get; private set; }
 
     public DateTimeOffset MadeAt { get; private set; }
 }

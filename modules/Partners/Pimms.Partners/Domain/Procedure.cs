@@ -21,5 +21,5 @@ internal sealed class Procedure : Offer
     public void Edit(string title, string description) => (Title, Description) = (title, description);
 
     /// <summary>Makes the next version of the form: a version that exists never changes, referrals are read by it.</summary>
-    public FormVersion Revise(IReadOnlyList<FormField> fields, DateTimeOffset at) => new(Id, PartnerId, ++FormVersion, fields, at);
+    public FormVersion Revise(IReadOnlyList<FormField> fields, IReadOnlyList<string> requiredDocuments, DateTimeOffset at) => new(Id, PartnerId, ++FormVersion, fields, [.. requiredDocuments], at);
 }

@@ -17,6 +17,15 @@ internal static class FormLooks
         _ => "text",
     };
 
+    /// <summary>When a section is asked, in words: "Seulement si « Ce qui est contesté » : Index estimé"; null for always.</summary>
+    public static string? ConditionOf(FormField heading, ProcedureForm form, Texts texts)
+    {
+        if (heading.When is not { } when || form.Fields.FirstOrDefault(field => field.Key == when.Key) is not { } deciding)
+            return null;
+        var answers = when.Answers.Select(answer => deciding.Type == FormFieldType.YesNo ? texts[answer == "true" ? "ReviseForm.Yes" : "ReviseForm.No"] : answer);
+        return texts["Form.OnlyWhen", deciding.Label, string.Join(", ", answers)];
+    }
+
     /// <summary>What can be chosen, and the hint, behind the kind of answer.</summary>
     public static string After(FormField field, Texts texts) =>
         (field.Choices.Count > 0 ? texts["ShowPartner.Choices", string.Join(", ", field.Choices)] : "") + (field.Hint is null ? "" : texts["ShowPartner.Hint", field.Hint]);

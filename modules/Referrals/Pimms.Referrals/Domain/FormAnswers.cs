@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Pimms.Referrals;
 
 /// <summary>What was typed into a procedure's form, read by the form: the answers as they are kept, and what is wrong with the others.</summary>
-/// <param name="Kept">By the field's key; money <c>412.80</c>, dates <c>yyyy-MM-dd</c>, yes/no <c>true</c>/<c>false</c>. Unknown keys are left out.</param>
+/// <param name="Kept">By the field's key; money <c>412.80</c>, dates <c>yyyy-MM-dd</c>, yes/no <c>true</c>/<c>false</c>. Unknown keys are left out, and so is what the other answers have not asked.</param>
 /// <param name="Errors">At <c>Answers.{key}</c>.</param>
 internal sealed record FormAnswers(Dictionary<string, string> Kept, List<FieldError> Errors)
 {
@@ -12,7 +12,7 @@ internal sealed record FormAnswers(Dictionary<string, string> Kept, List<FieldEr
     public static FormAnswers Read(ProcedureForm form, IReadOnlyDictionary<string, string> typed)
     {
         var answers = new FormAnswers([], []);
-        foreach (var field in form.Fields)
+        foreach (var field in form.Asked(typed))
         {
             var text = typed.GetValueOrDefault(field.Key)?.Trim() ?? "";
             if (text.Length == 0)
@@ -63,7 +63,7 @@ internal sealed record FormAnswers(Dictionary<string, string> Kept, List<FieldEr
             'A' => char.IsAsciiLetter(place.Second),
             _ => char.IsAsciiLetterOrDigit(place.Second),
         });
-        return fits ? Keep(compact) : No("Answer.NotThePattern");
+        return !fits ? No("Answer.NotThePattern") : field.Check is { } check && !check.Fits(compact) ? No("Answer.NotTheKey") : Keep(compact);
     }
 
     private static string Digits(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign)));

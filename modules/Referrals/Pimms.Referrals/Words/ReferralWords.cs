@@ -29,6 +29,11 @@ internal static class ReferralWords
         _ => answer,
     };
 
+    /// <summary>When a part of a form is asked: "Seulement si « Ce qui est contesté » : Index estimé"; null for always.</summary>
+    public static string? ConditionOf(this Texts texts, ProcedureForm form, FormField heading) =>
+        heading.When is { } when && form.Fields.FirstOrDefault(field => field.Key == when.Key) is { } deciding
+            ? texts["Form.OnlyWhen", deciding.Label, string.Join(", ", when.Answers.Select(answer => texts.AnswerOf(deciding, answer)))] : null;
+
     /// <summary>A day far away, of which nobody asks the weekday: <c>1er mars 1984</c>.</summary>
     public static string DayOf(this Texts texts, DateOnly day) => $"{(day.Day == 1 ? texts["Dates.First"] : day.Day)} {day.ToString("MMMM yyyy", Texts.Language)}";
 

@@ -120,6 +120,11 @@ namespace Pimms.Partners.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("partner_id");
 
+                    b.PrimitiveCollection<string[]>("RequiredDocuments")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("required_documents");
+
                     b.HasKey("ProcedureId", "Version")
                         .HasName("pk_form_versions");
 

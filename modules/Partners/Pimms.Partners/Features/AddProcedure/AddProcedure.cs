@@ -22,7 +22,7 @@ internal sealed class AddProcedureHandler(PartnersDbContext db, CurrentUser user
             return Refusal.Of(nameof(command.Title), "Procedure.TitleTaken");
         var added = new Procedure(Guid.CreateVersion7(), unit.PartnerId, unit.Id, title, command.Description.Trim());
         db.Procedures.Add(added);
-        db.Forms.Add(added.Revise([], clock.GetUtcNow()));
+        db.Forms.Add(added.Revise([], [], clock.GetUtcNow()));
         await db.SaveChangesAsync(ct);
         return added.Id;
     }

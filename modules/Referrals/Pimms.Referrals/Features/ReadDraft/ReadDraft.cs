@@ -15,6 +15,9 @@ internal sealed record DraftView
     /// <summary>What the unit asks mediators to know before they write; empty when nothing.</summary>
     public required string Instructions { get; init; }
 
+    /// <summary>Whether the partner, the unit and the procedure can still be turned to: an administrator may switch each off.</summary>
+    public required bool Offered { get; init; }
+
     public required Channel Channel { get; init; }
 
     public required bool ConsentCovers { get; init; }
@@ -36,7 +39,7 @@ internal sealed record DraftView
 
     public bool IsDraft => Referral.State == ReferralState.Draft;
 
-    public bool CanBeSent => IsDraft && Channel.Open && ConsentCovers && Lacks.Count == 0;
+    public bool CanBeSent => IsDraft && Offered && Channel.Open && ConsentCovers && Lacks.Count == 0;
 }
 
 internal sealed class ReadDraftHandler(ReferralsDbContext db, CurrentUser user, IPartnerDirectory partners, IConventionDirectory conventions, ICommuneDirectory communes, Journal journal, TimeProvider clock)
@@ -54,10 +57,11 @@ internal sealed class ReadDraftHandler(ReferralsDbContext db, CurrentUser user, 
         var channel = await conventions.Channel(referral.To.PartnerId, referral.To.ProcedureId, its.Beneficiary.Commune, today, ct);
         var annex = channel.Terms?.Disclosed ?? [];
         var (atSending, later) = (Disclosure.Of(its.Beneficiary, annex, DisclosureTime.AtSending), Disclosure.Of(its.Beneficiary, annex, DisclosureTime.AfterAcceptance));
+        var unit = (await partners.Partner(referral.To.PartnerId, ct))?.UnitFor(referral.To.ProcedureId);
         return new DraftView
         {
             Referral = referral, CaseNumber = its.Number, Form = form, Channel = channel, HarmDate = its.HarmDate,
-            Instructions = (await partners.Partner(referral.To.PartnerId, ct))?.Units.SingleOrDefault(unit => unit.Id == referral.To.UnitId)?.Instructions ?? "",
+            Offered = unit is not null, Instructions = unit?.Instructions ?? "",
             ConsentCovers = its.HasConsentFor(referral.To.PartnerId, today),
             AtSending = atSending, AfterAcceptance = later, Commune = await communes.Named(its.Beneficiary.Commune, ct),
             Unknown = [.. annex.Select(field => field.Field).Where(field => !atSending.ContainsKey(field) && !later.ContainsKey(field)).Distinct()],

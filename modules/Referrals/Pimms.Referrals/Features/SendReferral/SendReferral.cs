@@ -21,6 +21,8 @@ internal sealed class SendReferralHandler(ReferralsDbContext db, CurrentUser use
                 return new Refusal(RefusalTypes.Validation, [.. errors]);
             referral.Edit(request, form.Version, now);
 
+            if ((await partners.Partner(referral.To.PartnerId, ct))?.UnitFor(referral.To.ProcedureId) is null)
+                return Refusal.Of("", "Send.SwitchedOff");
             if (!its.HasConsentFor(referral.To.PartnerId, today))
                 return Refusal.As("consent-missing", "", "Send.ConsentMissing", referral.To.PartnerName);
         }

@@ -16,7 +16,9 @@ internal sealed class WriteReferralPage(IMediator mediator) : PageModel
 
     public IReadOnlyDictionary<string, string> Labels => Draft.Form.Fields.ToDictionary(NameOf, one => one.Label);
 
-    public static string NameOf(FormField field) => AnswerPrefix + field.Key;
+    public static string NameOf(FormField field) => NameOf(field.Key);
+
+    public static string NameOf(string key) => AnswerPrefix + key;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
