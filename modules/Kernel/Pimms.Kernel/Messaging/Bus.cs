@@ -12,6 +12,9 @@ internal static class Bus
         var reactions = services.Where(one => one.ServiceType == typeof(ReactionRegistration)).Select(one => (ReactionRegistration)one.ImplementationInstance!).ToList();
         services.AddMassTransit(bus =>
         {
+            // It would tell its makers how it is used: nothing leaves this host that the association did not ask for.
+            bus.DisableUsageTelemetry();
+
             // The types, one by one: scanning an assembly silently skips internal consumers.
             foreach (var reaction in reactions)
                 bus.AddConsumer(reaction.Consumer);
