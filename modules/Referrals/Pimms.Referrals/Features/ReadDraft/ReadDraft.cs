@@ -34,6 +34,8 @@ internal sealed record DraftView
 
     public required DateOnly? HarmDate { get; init; }
 
+    public required IReadOnlyList<ReferralDocument> Documents { get; init; }
+
     /// <summary>What the request lacks before it can be sent.</summary>
     public required IReadOnlyList<FieldError> Lacks { get; init; }
 
@@ -65,6 +67,7 @@ internal sealed class ReadDraftHandler(ReferralsDbContext db, CurrentUser user, 
             ConsentCovers = its.HasConsentFor(referral.To.PartnerId, today),
             AtSending = atSending, AfterAcceptance = later, Commune = await communes.Named(its.Beneficiary.Commune, ct),
             Unknown = [.. annex.Select(field => field.Field).Where(field => !atSending.ContainsKey(field) && !later.ContainsKey(field)).Distinct()],
+            Documents = await db.Documents.AsNoTracking().VisibleTo(user).Where(one => one.ReferralId == referral.Id).OrderBy(one => one.Id).ToListAsync(ct),
             Lacks = Completeness.Of(referral.Request, form).Errors,
         };
     }
