@@ -14,12 +14,12 @@ internal static class Upload
     }
 
     /// <summary>The same as a program sends it, in parts.</summary>
-    public static MultipartFormDataContent Parts(string name, byte[]? content = null, string? visibility = null)
+    public static MultipartFormDataContent Parts(string name, byte[]? content = null, string? visibility = null, string field = "file")
     {
         var parts = new MultipartFormDataContent();
         var file = new ByteArrayContent(content ?? PdfWriter.OfPage());
         // By hand: the framework's own writer minds names that this one must be able to send.
-        file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"file\"; filename*=UTF-8''{Uri.EscapeDataString(name)}");
+        file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{field}\"; filename*=UTF-8''{Uri.EscapeDataString(name)}");
         parts.Add(file);
         if (visibility is not null)
             parts.Add(new StringContent(visibility), "visibility");
