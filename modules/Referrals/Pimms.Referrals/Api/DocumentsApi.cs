@@ -34,15 +34,15 @@ internal static class DocumentsApi
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var said = form["visibility"].ToString();
         var visibility = said.Length == 0 ? Visibility.Shared : Enum.TryParse<Visibility>(said, out var one) && !int.TryParse(said, out _) ? one : (Visibility)(-1);
-        return new(id, form.Files.GetFile("file"), visibility);
+        return new(id, form.Files.GetFile("file"), visibility, form["requirement"]);
     }
 }
 
 /// <summary>What is sent, part by part.</summary>
-internal sealed record DocumentBody(IFormFile File, Visibility? Visibility);
+internal sealed record DocumentBody(IFormFile File, Visibility? Visibility, string? Requirement);
 
-internal sealed record DocumentResource(Guid Id, string FileName, string ContentType, long Size, string Sha256, DocumentState State, Visibility Visibility, DateTimeOffset At, string Author, Side Side)
+internal sealed record DocumentResource(Guid Id, string FileName, string ContentType, long Size, string Sha256, DocumentState State, Visibility Visibility, string? Requirement, DateTimeOffset At, string Author, Side Side)
 {
     public static DocumentResource For(ReferralDocument document) => new(
-        document.Id, document.File.FileName, document.File.ContentType, document.File.Size, document.File.Sha256, document.File.State, document.Visibility, document.At, document.Who, document.Side);
+        document.Id, document.File.FileName, document.File.ContentType, document.File.Size, document.File.Sha256, document.File.State, document.Visibility, document.Requirement, document.At, document.Who, document.Side);
 }

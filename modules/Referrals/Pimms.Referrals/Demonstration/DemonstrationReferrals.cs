@@ -63,7 +63,7 @@ internal sealed class DemonstrationReferrals(ReferralsDbContext db, IPartnerDire
         foreach (var message in story.Messages ?? [])
             referral.Say(message.Text, message.Visibility, Person(message.By), At(message.DaysAgo, 14));
         foreach (var document in story.Documents ?? [])
-            referral.Attach((await intake.Take<ReferralDocument>(document.FileName, DemonstrationPdf.Of(document.Lines), ct)).Value, document.Visibility, Person(document.By), At(document.DaysAgo, 11));
+            referral.Attach((await intake.Take<ReferralDocument>(document.FileName, DemonstrationPdf.Of(document.Lines), ct)).Value, document.Visibility, null, Person(document.By), At(document.DaysAgo, 11));
     }
 
     private Result Make(Referral referral, Case its, StepStory step, ChannelTerms terms, CurrentUser by, DateTimeOffset at) => step.Move switch

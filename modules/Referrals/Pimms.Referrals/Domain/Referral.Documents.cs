@@ -14,13 +14,13 @@ internal sealed partial class Referral
     public bool TakesDocumentsOf(Side side) =>
         State == ReferralState.Draft ? side == Side.Association : State == ReferralState.Answered || ReferralMoves.OpenStates.Contains(State);
 
-    public Result<ReferralDocument> Attach(StoredFile file, Visibility visibility, CurrentUser by, DateTimeOffset at)
+    public Result<ReferralDocument> Attach(StoredFile file, Visibility visibility, string? requirement, CurrentUser by, DateTimeOffset at)
     {
         if (MayAttach(by.Side) is { } refusal)
             return refusal;
         var document = new ReferralDocument
         {
-            Id = Guid.CreateVersion7(at), ReferralId = Id, SiteId = SiteId, VisibleToUnit = VisibleToUnit, At = at, AuthorId = by.Id, Who = by.Name, Side = by.Side, Visibility = visibility, File = file,
+            Id = Guid.CreateVersion7(at), ReferralId = Id, SiteId = SiteId, VisibleToUnit = VisibleToUnit, At = at, AuthorId = by.Id, Who = by.Name, Side = by.Side, Visibility = visibility, Requirement = requirement, File = file,
         };
         Documents.Add(document);
         DocumentCount++;

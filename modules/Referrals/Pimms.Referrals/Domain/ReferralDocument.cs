@@ -21,6 +21,9 @@ internal sealed class ReferralDocument : IHoldsDocument, IJournaled
 
     public Visibility Visibility { get; init; }
 
+    /// <summary>Which of the documents that the procedure requires this is, in the form's words; null when it is another.</summary>
+    public string? Requirement { get; init; }
+
     public StoredFile File { get; set; } = default!;
 
     public (string Kind, Guid Id) JournalSubject => ("referral", ReferralId);

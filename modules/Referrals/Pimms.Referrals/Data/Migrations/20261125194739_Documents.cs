@@ -33,6 +33,7 @@ namespace Pimms.Referrals.Data.Migrations
                     who = table.Column<string>(type: "text", nullable: false),
                     side = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     visibility = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    requirement = table.Column<string>(type: "text", nullable: true),
                     file_content_id = table.Column<Guid>(type: "uuid", nullable: false),
                     file_content_type = table.Column<string>(type: "text", nullable: false),
                     file_file_name = table.Column<string>(type: "text", nullable: false),

@@ -569,6 +569,10 @@ namespace Pimms.Referrals.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("referral_id");
 
+                    b.Property<string>("Requirement")
+                        .HasColumnType("text")
+                        .HasColumnName("requirement");
+
                     b.Property<string>("Side")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -2,11 +2,19 @@ using Microsoft.AspNetCore.Http;
 
 namespace Pimms.Referrals;
 
-internal sealed record AttachDocument(Guid ReferralId, IFormFile? File, Visibility Visibility) : IRequest<Result<Guid>>;
+/// <param name="ReferralId">Beside which referral.</param>
+/// <param name="File">As it was sent.</param>
+/// <param name="Visibility">For both sides, or one's own.</param>
+/// <param name="Requirement">Which of the procedure's required documents it is; empty when it is another.</param>
+internal sealed record AttachDocument(Guid ReferralId, IFormFile? File, Visibility Visibility, string? Requirement = null) : IRequest<Result<Guid>>;
 
 internal sealed class AttachDocumentValidator : AbstractValidator<AttachDocument>
 {
-    public AttachDocumentValidator() => RuleFor(attach => attach.Visibility).IsInEnum().WithMessage("Document.VisibilityUnknown");
+    public AttachDocumentValidator()
+    {
+        RuleFor(attach => attach.Visibility).IsInEnum().WithMessage("Document.VisibilityUnknown");
+        RuleFor(attach => attach.Requirement).MaximumLength(200).WithMessage("Referral.TextTooLong");
+    }
 }
 
 internal sealed class AttachDocumentHandler(ReferralsDbContext db, CurrentUser user, DocumentIntake intake, TimeProvider clock) : IRequestHandler<AttachDocument, Result<Guid>>
@@ -22,7 +30,7 @@ internal sealed class AttachDocumentHandler(ReferralsDbContext db, CurrentUser u
             return file.Refusal;
 
         var referral = await db.Locked(command.ReferralId, user, ct);
-        var attached = referral.Attach(file.Value, command.Visibility, user, clock.GetUtcNow());
+        var attached = referral.Attach(file.Value, command.Visibility, string.IsNullOrWhiteSpace(command.Requirement) ? null : command.Requirement.Trim(), user, clock.GetUtcNow());
         if (attached.Refusal is not null)
             return attached.Refusal;
         await db.SaveChangesAsync(ct);
