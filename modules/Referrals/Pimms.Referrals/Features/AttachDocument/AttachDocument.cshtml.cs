@@ -16,6 +16,9 @@ internal sealed class AttachDocumentPage(IMediator mediator, CurrentUser user, T
 
     public bool IsDraft => Referral.State == ReferralState.Draft;
 
+    /// <summary>What the procedure requires before the draft can be sent.</summary>
+    public IReadOnlyList<string> Missing => IsDraft ? RequiredDocuments.Missing(View.Form, View.Documents) : [];
+
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ShowForm(id, ct);
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)

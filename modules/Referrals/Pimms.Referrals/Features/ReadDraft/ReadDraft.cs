@@ -39,9 +39,12 @@ internal sealed record DraftView
     /// <summary>What the request lacks before it can be sent.</summary>
     public required IReadOnlyList<FieldError> Lacks { get; init; }
 
+    /// <summary>What the procedure requires and no file stands for yet.</summary>
+    public IReadOnlyList<string> MissingDocuments => RequiredDocuments.Missing(Form, Documents);
+
     public bool IsDraft => Referral.State == ReferralState.Draft;
 
-    public bool CanBeSent => IsDraft && Offered && Channel.Open && ConsentCovers && Lacks.Count == 0;
+    public bool CanBeSent => IsDraft && Offered && Channel.Open && ConsentCovers && Lacks.Count == 0 && MissingDocuments.Count == 0;
 }
 
 internal sealed class ReadDraftHandler(ReferralsDbContext db, CurrentUser user, IPartnerDirectory partners, IConventionDirectory conventions, ICommuneDirectory communes, Journal journal, TimeProvider clock)
