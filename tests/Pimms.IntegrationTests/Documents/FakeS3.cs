@@ -82,7 +82,7 @@ internal sealed class FakeS3 : IAsyncDisposable
             return false;
 
         var names = values["SignedHeaders"].Split(';');
-        var headers = string.Concat(names.Select(name => $"{name}:{(name == "host" ? request.Host.Value : request.Headers[name].ToString()).Trim()}\n"));
+        var headers = string.Concat(names.Select(name => $"{name}:{(name == "host" ? request.Host.ToString() : request.Headers[name].ToString()).Trim()}\n"));
         var query = string.Join('&', request.Query.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{Uri.EscapeDataString(one.Key)}={Uri.EscapeDataString(one.Value.ToString())}"));
         var canonical = string.Join('\n', request.Method, request.Path.ToUriComponent(), query, headers, values["SignedHeaders"], sum);
         var toSign = string.Join('\n', "AWS4-HMAC-SHA256", request.Headers["x-amz-date"].ToString(), scope[1], Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical))));
