@@ -86,6 +86,40 @@
     show();
   }
 
+  // A file on its way shows how far it is. What goes wrong is said at the form, where the file stays chosen: the same button tries again.
+  for (const form of document.querySelectorAll("form[data-upload]")) {
+    const part = name => form.querySelector(`[data-upload-${name}]`);
+    const say = words => {
+      delete form.dataset.sending;
+      part("progress").hidden = true;
+      part("error").hidden = !words;
+      part("error").textContent = words;
+    };
+    form.addEventListener("submit", event => {
+      const file = form.querySelector("input[type=file]").files[0];
+      if (!file || form.dataset.sending) return;
+      event.preventDefault();
+      say("");
+      if (file.size > form.dataset.most) return say(form.dataset.tooLarge);
+      const request = new XMLHttpRequest();
+      form.dataset.sending = "true";
+      part("progress").hidden = false;
+      request.upload.addEventListener("progress", sent => {
+        const percent = Math.floor(sent.loaded / sent.total * 100);
+        part("progress").querySelector("progress").value = percent;
+        part("percent").textContent = `${percent} %`;
+      });
+      request.addEventListener("load", () => {
+        if (request.status === 200) location.assign(request.responseText);
+        else say(request.status === 422 ? request.responseText : request.status === 413 ? form.dataset.tooLarge : form.dataset.failed);
+      });
+      request.addEventListener("error", () => say(form.dataset.failed));
+      request.open("POST", form.action);
+      request.setRequestHeader("X-In-Words", "1");
+      request.send(new FormData(form));
+    });
+  }
+
   // A draft saves itself two seconds after the last key, and says when: the address answers with the words to show.
   for (const form of document.querySelectorAll("form[data-autosave]")) {
     const status = form.querySelector("[data-autosave-status]");

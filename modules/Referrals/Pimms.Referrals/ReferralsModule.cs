@@ -28,6 +28,7 @@ public sealed class ReferralsModule : Module
         builder.Services.AddScoped<StateWords>();
         builder.Services.AddScoped<EventWords>();
         builder.Services.AddScoped<TurnInWords>();
+        builder.HoldsDocuments<ReferralsDbContext, ReferralDocument>($"{ReferralsDbContext.Name}.{ReferralDocumentConfiguration.Table}");
         builder.Publishes<ReferralMoved>("referrals.referral-moved");
         builder.Reacts<PersonDeactivated, ReleaseAssignments>("referrals.release-assignments");
         builder.Every(TimeSpan.FromMinutes(5), "referrals.expire", () => new ExpireReferrals());

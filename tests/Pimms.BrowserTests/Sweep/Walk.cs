@@ -89,6 +89,13 @@ internal sealed class Walk(Visitor visitor, IReadOnlyList<PageRoute> routes)
         var isError = Route(address)?.Template.StartsWith("/error/", StringComparison.Ordinal) == true;
         if (page.Status != HttpStatusCode.OK && !isError)
             return null;
+        if (!page.IsPage)
+        {
+            // A file: there, and nothing to look at.
+            if (Route(address) is { } file)
+                opened.Add(file);
+            return new Stop(at, [], []);
+        }
         var blocks = page.Document.QuerySelectorAll("main *").SelectMany(one => one.ClassList.DefaultIfEmpty().Select(name => $"{one.LocalName}.{name}")).ToHashSet();
         var links = page.Links.Select(link => new Uri(page.Address, link)).Where(link => link.Authority == page.Address.Authority).Select(link => link.PathAndQuery);
         var stop = new Stop(at, blocks, [.. links.Where(link => Route(link) is not null).Distinct()]);

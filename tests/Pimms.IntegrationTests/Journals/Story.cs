@@ -31,6 +31,8 @@ internal sealed class Story(Platform platform, Func<string, string, Guid, Task> 
         var withdrawn = await Sent(its);
         await Did(Mediator, withdrawn, new WithdrawReferral(withdrawn, await Version(withdrawn), WithdrawReason.SolvedOtherwise, "Réglé par téléphone."));
         var discarded = await Drafted(its);
+        var document = (await platform.Send(Mediator, new AttachDocument(discarded, Upload.Of("facture.pdf"), Visibility.Shared))).Value;
+        await Did(Mediator, discarded, new RemoveDocument(discarded, document));
         await Did(Mediator, discarded, new DiscardDraft(discarded, await Version(discarded)));
         await Sent(its);
         await Did(Mediator, its, new WithdrawConsent(its, consent));
@@ -44,6 +46,7 @@ internal sealed class Story(Platform platform, Func<string, string, Guid, Task> 
         var item = Guid.Parse((await platform.Ask("select information_items->0->>'id' from referrals.referrals where id = $1", referral)).Single());
         await Did(Mediator, referral, new ProvideInformation(referral, await Version(referral), [new(item, "Jointe au courrier.")], "Voilà."));
         await Made(Mediator, new PostMessage(referral, "Merci d’avance.", Visibility.Shared), referral);
+        await Made(Agent, new AttachDocument(referral, Upload.Of("echeancier.pdf"), Visibility.Shared), referral);
         await Made(Agent, new PostMessage(referral, "À voir avec la facturation.", Visibility.OwnSide), referral);
         await Did(Agent, referral, new HoldReferral(referral, await Version(referral), "Relevé attendu.", WorkingCalendar.DayOf(TimeProvider.System.GetUtcNow()).AddDays(20)));
         await Did(Agent, referral, new ResumeReferral(referral, await Version(referral)));

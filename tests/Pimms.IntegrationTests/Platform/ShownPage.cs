@@ -11,13 +11,16 @@ public sealed class ShownPage
 {
     private readonly Visitor visitor;
 
-    private ShownPage(Visitor visitor, HttpStatusCode status, Uri address, string source)
+    private ShownPage(Visitor visitor, HttpStatusCode status, bool isPage, Uri address, string source)
     {
-        (this.visitor, Status, Address, Source) = (visitor, status, address, source);
+        (this.visitor, Status, IsPage, Address, Source) = (visitor, status, isPage, address, source);
         Document = new HtmlParser(new HtmlParserOptions(), BrowsingContext.New(Configuration.Default)).ParseDocument(source);
     }
 
     public HttpStatusCode Status { get; }
+
+    /// <summary>False when it is a file to be kept.</summary>
+    public bool IsPage { get; }
 
     /// <summary>Where one is after all redirects.</summary>
     public Uri Address { get; }
@@ -30,7 +33,7 @@ public sealed class ShownPage
     public string Text => string.Join(' ', ((Document.QuerySelector("main") ?? Document.Body)?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     internal static async Task<ShownPage> Read(Visitor visitor, HttpResponseMessage answer, Uri address) =>
-        new(visitor, answer.StatusCode, address, await answer.Content.ReadAsStringAsync());
+        new(visitor, answer.StatusCode, answer.Content.Headers.ContentDisposition?.DispositionType != "attachment", address, await answer.Content.ReadAsStringAsync());
 
     /// <summary>The addresses of the links, as written.</summary>
     public IEnumerable<string> Links => Document.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!);

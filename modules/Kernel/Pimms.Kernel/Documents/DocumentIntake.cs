@@ -55,8 +55,14 @@ public sealed class DocumentIntake(DocumentStore store, VirusScanner scanner, Do
     }
 
     /// <summary>The refusal that pages and the API show.</summary>
-    public static Refusal Refused(DocumentRefusal reason) =>
-        new Refusal(RefusalTypes.DocumentRefused, [new("File", $"DocumentRefusal.{reason}")]).With("reason", reason);
+    public static Refusal Refused(DocumentRefusal reason) => Refused(reason.ToString(), $"DocumentRefusal.{reason}");
+
+    /// <summary>The same for a reason of the module's own.</summary>
+    /// <param name="reason">For programs.</param>
+    /// <param name="message">A text key.</param>
+    /// <param name="args">What the text's places are filled with.</param>
+    public static Refusal Refused(string reason, string message, params object?[] args) =>
+        new Refusal(RefusalTypes.DocumentRefused, [new("File", message, [.. args])]).With("reason", reason);
 }
 
 /// <summary>Lets a few files be looked into at the same time.</summary>

@@ -14,7 +14,10 @@ public static class DocumentsRegistration
         .AddSingleton<HeldDocuments>()
         .AddSingleton<VirusScanner>()
         .AddSingleton<ContentCipher>()
-        .AddScoped<IContentStorage, DatabaseContents>()
+        .AddSingleton(all => new S3Bucket(S3Settings.From(all.GetRequiredService<IConfiguration>())!))
+        .AddScoped<DatabaseContents>()
+        .AddScoped<S3Contents>()
+        .AddScoped<IContentStorage>(all => S3Settings.From(all.GetRequiredService<IConfiguration>()) is null ? all.GetRequiredService<DatabaseContents>() : all.GetRequiredService<S3Contents>())
         .AddScoped<DocumentStore>()
         .AddScoped<DocumentIntake>();
 

@@ -11,7 +11,11 @@ namespace Pimms.Kernel;
 /// <param name="State">Only what is <see cref="DocumentState.Available"/> is ever served.</param>
 /// <param name="ContentId">Where the content lies.</param>
 /// <param name="Key">The file's own key, wrapped by the Data Protection key ring.</param>
-public sealed record StoredFile(string FileName, string ContentType, long Size, string Sha256, DocumentState State, Guid ContentId, byte[] Key);
+public sealed record StoredFile(string FileName, string ContentType, long Size, string Sha256, DocumentState State, Guid ContentId, byte[] Key)
+{
+    /// <summary>As people say it: <c>PDF</c>, <c>JPG</c>.</summary>
+    public string Kind => Path.GetExtension(FileName).TrimStart('.').ToUpperInvariant();
+}
 
 /// <summary>Whether a file can be read.</summary>
 public enum DocumentState

@@ -50,6 +50,8 @@ internal sealed class UploadLimit(RequestDelegate next)
     {
         if (!context.Request.IsApi())
         {
+            // The page that says so comes through here once more, with this same request.
+            context.Request.ContentType = null;
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return Task.CompletedTask;
         }

@@ -77,10 +77,27 @@ internal sealed class OnceMiddleware(RequestDelegate next, OnceStore store, IDat
         return key is { Length: > 0 and <= 200 } ? key : null;
     }
 
+    /// <summary>What a program sends in parts is another body when a field or a file is another: the marks between the parts are not.</summary>
+    private static async Task<byte[]> FingerprintOfForm(HttpRequest request)
+    {
+        var form = await request.ReadFormAsync();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{request.Path}\n"));
+        foreach (var (name, value) in form.OrderBy(field => field.Key, StringComparer.Ordinal))
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{name}={value}\n"));
+        foreach (var file in form.Files)
+        {
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{file.Name}={file.FileName}\n"));
+            await using var content = file.OpenReadStream();
+            hash.AppendData(await SHA256.HashDataAsync(content));
+        }
+        return hash.GetHashAndReset();
+    }
+
     private static async Task<byte[]> Fingerprint(HttpRequest request)
     {
         if (request.HasFormContentType)
-            return SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(request.Path));
+            return request.IsApi() ? await FingerprintOfForm(request) : SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(request.Path));
         request.EnableBuffering();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{request.Path}{request.QueryString}\n"));

@@ -59,6 +59,9 @@ public sealed class Texts
     /// <summary>An amount: <c>412,80 €</c>; without cents when there are none.</summary>
     public string Euros(decimal amount) => this["Amount.Euros", amount.ToString(decimal.IsInteger(amount) ? "#,0" : "#,0.00", Culture)];
 
+    /// <summary>How much room a file takes: <c>340 ko</c>, <c>1,2 Mo</c>.</summary>
+    public string Size(long bytes) => bytes < 1_000_000 ? this["Size.Kilo", Math.Max(1, bytes / 1000)] : this["Size.Mega", (bytes / 1_000_000m).ToString("0.#", Culture)];
+
     /// <summary>Whether the key has a text, in the current language or in French.</summary>
     public bool Has(string key) => Find(key) is not null;
 

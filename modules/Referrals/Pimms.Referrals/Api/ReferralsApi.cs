@@ -11,6 +11,7 @@ internal static class ReferralsApi
     {
         CasesApi.Map(api);
         MovesApi.Map(api);
+        DocumentsApi.Map(api);
 
         api.MapGet("/referrals", (HttpContext http, ReferralState? state, Guid? unitId, Guid? partnerId, Guid? procedureId, string? assignee, DateOnly? due, string? q, string? sort, int? limit, string? cursor) =>
             http.Answer(new Inbox { View = sort == "due" ? InboxView.Open : InboxView.All, State = state, UnitId = unitId, PartnerId = partnerId, ProcedureId = procedureId, Assignee = assignee, Due = due, Q = q, Limit = limit ?? 25, After = cursor },

@@ -8,7 +8,7 @@ internal sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
 
     public void Configure(EntityTypeBuilder<Referral> builder)
     {
-        builder.ToTable("referrals");
+        builder.ToTable("referrals", table => table.HasCheckConstraint("ck_referrals_document_count", $"document_count between 0 and {Referral.MostDocuments}"));
         builder.Property(referral => referral.Revision).IsConcurrencyToken();
         builder.ComplexProperty(referral => referral.To, to =>
         {
@@ -28,6 +28,7 @@ internal sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
         builder.HasOne(referral => referral.Late).WithOne().HasForeignKey<LateDisclosure>(late => late.ReferralId);
         builder.HasMany(referral => referral.Timeline).WithOne().HasForeignKey(happened => happened.ReferralId);
         builder.HasMany(referral => referral.Messages).WithOne().HasForeignKey(message => message.ReferralId);
+        builder.HasMany(referral => referral.Documents).WithOne().HasForeignKey(document => document.ReferralId);
 
         builder.HasIndex(referral => referral.Number).IsUnique();
         builder.HasIndex(referral => referral.CaseId);

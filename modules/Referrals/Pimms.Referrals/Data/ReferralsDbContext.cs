@@ -16,6 +16,8 @@ internal sealed class ReferralsDbContext(DbContextOptions<ReferralsDbContext> op
 
     public DbSet<ReferralMessage> Messages => Set<ReferralMessage>();
 
+    public DbSet<ReferralDocument> Documents => Set<ReferralDocument>();
+
     public DbSet<LateDisclosure> LateDisclosures => Set<LateDisclosure>();
 
     public DbSet<ReferralTombstone> Tombstones => Set<ReferralTombstone>();
@@ -31,7 +33,7 @@ internal sealed class ReferralsDbContext(DbContextOptions<ReferralsDbContext> op
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var parents = ChangeTracker.Entries<Referral>().ToDictionary(entry => entry.Entity.Id, entry => entry.Entity);
-        foreach (var part in ChangeTracker.Entries().Where(entry => entry.State == EntityState.Added && entry.Entity is ReferralEvent or ReferralMessage or LateDisclosure))
+        foreach (var part in ChangeTracker.Entries().Where(entry => entry.State == EntityState.Added && entry.Entity is ReferralEvent or ReferralMessage or ReferralDocument or LateDisclosure))
         {
             if (!parents.TryGetValue((Guid)part.Property(nameof(ReferralEvent.ReferralId)).CurrentValue!, out var referral))
                 continue;

@@ -19,6 +19,13 @@ internal static class RowSecurityOfReferrals
     private static readonly string Unit = UnitIsMine("visible_to_unit");
     private const string SharedOrMine = "(visibility = 'Shared' or side = current_setting('pimms.side', true))";
 
+    /// <summary>Files came later: they are seen as messages are.</summary>
+    public static void ProtectDocuments(MigrationBuilder migration)
+    {
+        migration.ProtectRows("referrals.documents", $"({Site} or {Unit}) and {SharedOrMine}");
+        migration.FollowScope("referrals.documents", "referrals.referrals", $"referral_id, {Scope}", $"id, {Scope}");
+    }
+
     public static void Protect(MigrationBuilder migration)
     {
         migration.ProtectRows("referrals.cases", Site);

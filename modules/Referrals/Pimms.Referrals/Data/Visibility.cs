@@ -30,6 +30,14 @@ internal static class VisibleRows
     public static IQueryable<ReferralMessage> VisibleTo(this IQueryable<ReferralMessage> messages, CurrentUser user) =>
         messages.Where(message => message.Visibility == Visibility.Shared || message.Side == user.Side);
 
+    /// <inheritdoc cref="VisibleTo(IQueryable{ReferralEvent}, CurrentUser)"/>
+    public static IQueryable<ReferralDocument> VisibleTo(this IQueryable<ReferralDocument> documents, CurrentUser user) =>
+        documents.Where(document => document.Visibility == Visibility.Shared || document.Side == user.Side);
+
+    /// <summary>A file of a referral that the caller may see, or not found.</summary>
+    public static async Task<ReferralDocument> Of(this IQueryable<ReferralDocument> documents, Guid referralId, Guid id, CancellationToken ct) =>
+        await documents.SingleOrDefaultAsync(one => one.Id == id && one.ReferralId == referralId, ct) ?? throw new RefusedException(Refusal.NotFound);
+
     /// <summary>The referral, to change it from the version the caller saw.</summary>
     /// <exception cref="RefusedException">Not found, or changed meanwhile.</exception>
     public static async Task<Referral> AtVersion(this IQueryable<Referral> referrals, Guid id, uint version, CancellationToken ct)

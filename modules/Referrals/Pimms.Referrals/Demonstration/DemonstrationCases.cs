@@ -20,9 +20,11 @@ internal sealed record CaseStory(string Slug, string Site, string Mediator, int 
 internal sealed record ConsentStory(ConsentKind Kind, List<string> Partners, int DaysAgo);
 
 internal sealed record ReferralStory(
-    string Slug, string Procedure, string Partner, string Subject, string Expected, Urgency Urgency, string? UrgencyReason, Dictionary<string, string> Answers, List<StepStory> Steps, List<MessageStory>? Messages);
+    string Slug, string Procedure, string Partner, string Subject, string Expected, Urgency Urgency, string? UrgencyReason, Dictionary<string, string> Answers, List<StepStory> Steps, List<MessageStory>? Messages, List<DocumentStory>? Documents);
 
 internal sealed record StepStory(
     Move Move, int DaysAgo, string? By, string? Text, List<string>? Items, int? ResumeInDays, Outcome? Outcome, decimal? Amount, string? NextSteps, string? Reason, string? Suggested, VerifiedResult? Result, Autonomy? Autonomy);
 
 internal sealed record MessageStory(int DaysAgo, string By, string Text, Visibility Visibility);
+
+internal sealed record DocumentStory(int DaysAgo, string By, Visibility Visibility, string FileName, List<string> Lines);

@@ -1,7 +1,7 @@
 namespace Pimms.Referrals;
 
 /// <summary>Tells the stories again through the domain itself, each move at its own time, so that clocks, ledgers and timelines are true.</summary>
-internal sealed class DemonstrationReferrals(ReferralsDbContext db, IPartnerDirectory partners, IConventionDirectory conventions, IUserDirectory users, Numbers numbers, TimeProvider clock)
+internal sealed class DemonstrationReferrals(ReferralsDbContext db, IPartnerDirectory partners, IConventionDirectory conventions, IUserDirectory users, Numbers numbers, DocumentIntake intake, TimeProvider clock)
 {
     private readonly DateTimeOffset today = WorkingCalendar.EndOf(WorkingCalendar.DayOf(clock.GetUtcNow())).AddDays(-1);
     private Dictionary<Guid, string> names = [];
@@ -15,7 +15,7 @@ internal sealed class DemonstrationReferrals(ReferralsDbContext db, IPartnerDire
         var stories = DemonstrationCases.All();
         allPartners = await partners.Partners(ct);
         var people = stories.Select(story => story.Mediator)
-            .Concat(stories.SelectMany(story => story.Referrals).SelectMany(referral => referral.Steps.Select(step => step.By).Concat((referral.Messages ?? []).Select(message => message.By))))
+            .Concat(stories.SelectMany(story => story.Referrals).SelectMany(referral => referral.Steps.Select(step => step.By).Concat((referral.Messages ?? []).Select(message => message.By)).Concat((referral.Documents ?? []).Select(document => document.By))))
             .OfType<string>().Distinct().Select(userName => DemonstrationId.Of($"person:{userName}"));
         names = (await users.People([.. people], ct)).ToDictionary(person => person.Id, person => person.Name);
         foreach (var story in stories)
@@ -61,7 +61,9 @@ internal sealed class DemonstrationReferrals(ReferralsDbContext db, IPartnerDire
                 throw new InvalidOperationException($"The demonstration's {story.Slug} cannot {step.Move}: {refusal.Type}");
         }
         foreach (var message in story.Messages ?? [])
-            referral.Say(message.Text, message.Visibility, Person(message.By, message.By.StartsWith("agent", StringComparison.Ordinal) ? Side.Partner : Side.Association), At(message.DaysAgo, 14));
+            referral.Say(message.Text, message.Visibility, Person(message.By), At(message.DaysAgo, 14));
+        foreach (var document in story.Documents ?? [])
+            referral.Attach((await intake.Take<ReferralDocument>(document.FileName, DemonstrationPdf.Of(document.Lines), ct)).Value, document.Visibility, null, Person(document.By), At(document.DaysAgo, 11));
     }
 
     private Result Make(Referral referral, Case its, StepStory step, ChannelTerms terms, CurrentUser by, DateTimeOffset at) => step.Move switch
@@ -80,6 +82,8 @@ internal sealed class DemonstrationReferrals(ReferralsDbContext db, IPartnerDire
 
     private PartnerName? Suggested(StepStory step) => step.Suggested is null ? null
         : allPartners.Single(partner => partner.Id == DemonstrationId.Of($"partner:{step.Suggested}"));
+
+    private CurrentUser Person(string userName) => Person(userName, userName.StartsWith("agent", StringComparison.Ordinal) ? Side.Partner : Side.Association);
 
     private CurrentUser Person(string userName, Side side)
     {

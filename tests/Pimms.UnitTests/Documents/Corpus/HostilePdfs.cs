@@ -42,6 +42,7 @@ internal static class HostilePdfs
         yield return ("with an escaped script among packed objects", Packed("<< /S /J#61vaScript >>"));
         yield return ("with packed objects in a packing nobody uses", Streamed("/Type /ObjStm /N 1 /First 4 /Filter /LZWDecode", Bytes.ZLib(new byte[10])));
         yield return ("with packed objects that explode", Streamed("/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", Bytes.ZLib(new byte[60_000_000])));
+        yield return ("with a thousand packed objects that are one long one", ManyAtOne());
         yield return ("packed twice", Streamed("/Filter [/FlateDecode /FlateDecode]", Bytes.ZLib(Bytes.ZLib(new byte[1_000_000]))));
         yield return ("with a stream that explodes", Streamed("/Filter /FlateDecode", Bytes.ZLib(new byte[201_000_000])));
         yield return ("with a picture of 90 000 by 90 000", Streamed("/Subtype /Image /Width 90000 /Height 90000 /Filter /CCITTFaxDecode", [1, 2, 3]));
@@ -78,6 +79,12 @@ internal static class HostilePdfs
         pdf.Packed(10, (11, "<< >>"), (12, value));
         pdf.EndWithStream(13);
         return pdf.AsIs();
+    }
+
+    private static byte[] ManyAtOne()
+    {
+        var list = string.Concat(Enumerable.Range(100, 1000).Select(number => $"{number} 0 "));
+        return Streamed($"/Type /ObjStm /N 1000 /First {list.Length} /Filter /FlateDecode", Bytes.ZLib(Bytes.Latin($"{list}[{string.Concat(Enumerable.Repeat("1 ", 50_000))}]")));
     }
 
     private static byte[] Encrypted()

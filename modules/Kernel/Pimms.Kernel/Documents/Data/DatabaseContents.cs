@@ -19,15 +19,18 @@ internal sealed class DatabaseContents(DatabaseSession session, CurrentUser user
         await batch.ExecuteNonQueryAsync(ct);
     }
 
-    public async Task<byte[]> Read(Guid id, CancellationToken ct)
+    public async Task<byte[]> Read(Guid id, CancellationToken ct) => await Find(id, ct) ?? throw new InvalidOperationException($"There is no content {id} in the database.");
+
+    /// <summary>Null when it lies elsewhere.</summary>
+    public async Task<byte[]?> Find(Guid id, CancellationToken ct)
     {
-        await using var batch = AsWorker(new NpgsqlBatchCommand("select content from platform.document_contents where id = $1") { Parameters = { new() { Value = id } } });
-        return (await Values<byte[]>(batch, ct)) is [var content] ? content : throw new InvalidOperationException($"There is no content {id}.");
+        await using var batch = AsWorker(new NpgsqlBatchCommand("select content from platform.document_contents where id = $1 and content is not null") { Parameters = { new() { Value = id } } });
+        return (await Values<byte[]>(batch, ct)).SingleOrDefault();
     }
 
     public async Task Delete(IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
-        await using var batch = AsWorker(new NpgsqlBatchCommand("delete from platform.document_contents where id = any($1)") { Parameters = { new() { Value = ids.ToArray() } } });
+        await using var batch = AsWorker(new NpgsqlBatchCommand("delete from platform.document_contents where id = any($1) and content is not null") { Parameters = { new() { Value = ids.ToArray() } } });
         await batch.ExecuteNonQueryAsync(ct);
     }
 

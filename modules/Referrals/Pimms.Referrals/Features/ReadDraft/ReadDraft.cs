@@ -34,12 +34,17 @@ internal sealed record DraftView
 
     public required DateOnly? HarmDate { get; init; }
 
+    public required IReadOnlyList<ReferralDocument> Documents { get; init; }
+
     /// <summary>What the request lacks before it can be sent.</summary>
     public required IReadOnlyList<FieldError> Lacks { get; init; }
 
+    /// <summary>What the procedure requires and no file stands for yet.</summary>
+    public IReadOnlyList<string> MissingDocuments => RequiredDocuments.Missing(Form, Documents);
+
     public bool IsDraft => Referral.State == ReferralState.Draft;
 
-    public bool CanBeSent => IsDraft && Offered && Channel.Open && ConsentCovers && Lacks.Count == 0;
+    public bool CanBeSent => IsDraft && Offered && Channel.Open && ConsentCovers && Lacks.Count == 0 && MissingDocuments.Count == 0;
 }
 
 internal sealed class ReadDraftHandler(ReferralsDbContext db, CurrentUser user, IPartnerDirectory partners, IConventionDirectory conventions, ICommuneDirectory communes, Journal journal, TimeProvider clock)
@@ -65,6 +70,7 @@ internal sealed class ReadDraftHandler(ReferralsDbContext db, CurrentUser user, 
             ConsentCovers = its.HasConsentFor(referral.To.PartnerId, today),
             AtSending = atSending, AfterAcceptance = later, Commune = await communes.Named(its.Beneficiary.Commune, ct),
             Unknown = [.. annex.Select(field => field.Field).Where(field => !atSending.ContainsKey(field) && !later.ContainsKey(field)).Distinct()],
+            Documents = await db.Documents.AsNoTracking().VisibleTo(user).Where(one => one.ReferralId == referral.Id).OrderBy(one => one.Id).ToListAsync(ct),
             Lacks = Completeness.Of(referral.Request, form).Errors,
         };
     }

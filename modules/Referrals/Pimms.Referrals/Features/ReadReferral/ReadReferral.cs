@@ -25,6 +25,8 @@ internal sealed record ReferralView
 
     public required IReadOnlyList<ReferralMessage> Messages { get; init; }
 
+    public required IReadOnlyList<ReferralDocument> Documents { get; init; }
+
     /// <summary>What the partner does not see yet.</summary>
     public IEnumerable<BeneficiaryField> NotYetDisclosed => Referral.DisclosedLater.Where(_ => !Referral.Accepted);
 
@@ -53,6 +55,7 @@ internal sealed class ReadReferralHandler(ReferralsDbContext db, CurrentUser use
             AllowedMoves = [.. referral.AllowedMoves(user.Side, clock.GetUtcNow())],
             Timeline = await db.Events.AsNoTracking().VisibleTo(user).Where(one => one.ReferralId == referral.Id).OrderBy(one => one.Id).ToListAsync(ct),
             Messages = await db.Messages.AsNoTracking().VisibleTo(user).Where(one => one.ReferralId == referral.Id).OrderBy(one => one.Id).ToListAsync(ct),
+            Documents = await db.Documents.AsNoTracking().VisibleTo(user).Where(one => one.ReferralId == referral.Id).OrderBy(one => one.Id).ToListAsync(ct),
         };
     }
 

@@ -17,6 +17,7 @@ internal sealed class SendReferralHandler(ReferralsDbContext db, CurrentUser use
             // The version it was filled with, if it is still the one in use: a newer form may ask more.
             var form = (await partners.Procedure(referral.To.ProcedureId, referral.To.FormVersion, ct))!.Form;
             var (request, errors) = Completeness.Of(referral.Request, form);
+            errors.AddRange(RequiredDocuments.Errors(form, await db.Documents.AsNoTracking().Where(one => one.ReferralId == referral.Id).ToListAsync(ct)));
             if (errors.Count > 0)
                 return new Refusal(RefusalTypes.Validation, [.. errors]);
             referral.Edit(request, form.Version, now);

@@ -40,7 +40,7 @@ internal sealed class PdfStreams(byte[] pdf)
         if (filters.Count(filter => filter is "FlateDecode" or "Fl" or "LZWDecode" or "LZW" or "RunLengthDecode" or "RL") > 1)
             throw new UnfitDocumentException(DocumentRefusal.Bomb);
         if (about.Is("Type", "ObjStm"))
-            return Objects(about, Content(filters, body, about));
+            return Objects(about, Spend(Content(filters, body, about)));
         if (filters is ["FlateDecode" or "Fl", ..])
             Count(body);
         return [];
@@ -72,12 +72,25 @@ internal sealed class PdfStreams(byte[] pdf)
         if (about.Number("N") is not { } count || about.Number("First") is not { } first || count > 100_000)
             throw Broken();
         var list = new PdfLexer(content, 0);
+        var read = 0L;
         for (var number = 0; number < count; number++)
         {
             if (list.Value() is not double its || list.Value() is not double offset || first + offset > content.Length)
                 throw Broken();
-            yield return ((int)its, new PdfLexer(content, first + (int)offset).Value());
+            var packed = new PdfLexer(content, first + (int)offset);
+            var value = packed.Value();
+            // Each may begin anywhere: many that begin at one long one would be read for ever.
+            read += packed.At - (first + (int)offset);
+            if (read > (2L * content.Length) + 1000)
+                throw new UnfitDocumentException(DocumentRefusal.Bomb);
+            yield return ((int)its, value);
         }
+    }
+
+    private byte[] Spend(byte[] content)
+    {
+        budget -= content.Length;
+        return budget >= 0 ? content : throw new UnfitDocumentException(DocumentRefusal.Bomb);
     }
 
     private void Count(ReadOnlyMemory<byte> body)
