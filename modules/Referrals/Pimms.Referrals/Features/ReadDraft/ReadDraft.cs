@@ -20,7 +20,14 @@ internal sealed record DraftView
 
     public required Channel Channel { get; init; }
 
+    /// <summary>Some consent speaks of this partner.</summary>
     public required bool ConsentCovers { get; init; }
+
+    /// <summary>What would be disclosed and no consent covers; nothing when there is none for the partner at all.</summary>
+    public required IReadOnlyList<ConsentCategory> NotCovered { get; init; }
+
+    /// <summary>What may not travel, where it stands in the request.</summary>
+    public required IReadOnlyList<SensitiveText> Sensitive { get; init; }
 
     public required IReadOnlyDictionary<BeneficiaryField, string> AtSending { get; init; }
 
@@ -37,9 +44,16 @@ internal sealed record DraftView
     /// <summary>What the request lacks before it can be sent.</summary>
     public required IReadOnlyList<FieldError> Lacks { get; init; }
 
+    /// <summary>The control on the writing page.</summary>
+    public static string AnchorOf(SensitiveText found) => $"Input_{found.Field.Replace('.', '_')}";
+
+    /// <summary>The question that the text answers.</summary>
+    public string LabelOf(SensitiveText found, Texts texts) =>
+        Form.Fields.FirstOrDefault(field => found.Field == $"{nameof(ReferralRequest.Answers)}.{field.Key}")?.Label ?? texts[$"WriteReferral.{found.Field}"];
+
     public bool IsDraft => Referral.State == ReferralState.Draft;
 
-    public bool CanBeSent => IsDraft && Offered && Channel.Open && ConsentCovers && Lacks.Count == 0;
+    public bool CanBeSent => IsDraft && Offered && Channel.Open && ConsentCovers && NotCovered.Count == 0 && Sensitive.Count == 0 && Lacks.Count == 0;
 }
 
 internal sealed class ReadDraftHandler(ReferralsDbContext db, CurrentUser user, IPartnerDirectory partners, IConventionDirectory conventions, ICommuneDirectory communes, Journal journal, TimeProvider clock)
@@ -63,6 +77,8 @@ internal sealed class ReadDraftHandler(ReferralsDbContext db, CurrentUser user, 
             Referral = referral, CaseNumber = its.Number, Form = form, Channel = channel, HarmDate = its.HarmDate,
             Offered = unit is not null, Instructions = unit?.Instructions ?? "",
             ConsentCovers = its.HasConsentFor(referral.To.PartnerId, today),
+            NotCovered = its.HasConsentFor(referral.To.PartnerId, today) ? its.NotCovered(referral.To.PartnerId, Disclosure.Categories(its.Beneficiary, annex), today) : [],
+            Sensitive = SensitiveText.In(referral.Request, form, channel.Terms?.NirAllowed ?? false),
             AtSending = atSending, AfterAcceptance = later, Commune = await communes.Named(its.Beneficiary.Commune, ct),
             Unknown = [.. annex.Select(field => field.Field).Where(field => !atSending.ContainsKey(field) && !later.ContainsKey(field)).Distinct()],
             Lacks = Completeness.Of(referral.Request, form).Errors,
