@@ -95,12 +95,12 @@ public sealed class ConsentTests
     }
 
     [Theory]
-    [InlineData(BeneficiaryField.FamilyName, ConsentCategory.Identity)]
-    [InlineData(BeneficiaryField.BirthDate, ConsentCategory.Identity)]
-    [InlineData(BeneficiaryField.Address, ConsentCategory.Contact)]
-    [InlineData(BeneficiaryField.PreferredLanguage, ConsentCategory.Contact)]
-    public void Knows_where_each_field_belongs_and_that_the_request_is_always_shared(BeneficiaryField field, ConsentCategory category) =>
-        Assert.Equal(new[] { category, ConsentCategory.Situation }.Order(), ConsentCategories.SharedWith([field]));
+    [InlineData(BeneficiaryField.FamilyName, "Identity")]
+    [InlineData(BeneficiaryField.BirthDate, "Identity")]
+    [InlineData(BeneficiaryField.Address, "Contact")]
+    [InlineData(BeneficiaryField.PreferredLanguage, "Contact")]
+    public void Knows_where_each_field_belongs_and_that_the_request_is_always_shared(BeneficiaryField field, string category) =>
+        Assert.Equal([category, "Situation"], ConsentCategories.SharedWith([field]).Select(shared => shared.ToString()));
 
     private Consent Give(IReadOnlyList<ConsentCategory> categories, params Guid[] partners) =>
         its.Record(ConsentKind.WrittenMandate, partners, Today, Today.AddYears(1), Mediator, new() { Categories = categories });
