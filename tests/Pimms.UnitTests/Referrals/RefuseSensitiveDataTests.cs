@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Pimms.Conventions.Contracts;
 using Pimms.Partners.Contracts;
@@ -21,7 +22,7 @@ public sealed class RefuseSensitiveDataTests
         from request in Requests
         from property in Reached(request)
         let type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType
-        where !type.IsEnum && !WithoutText.Contains(type) && type != typeof(string) && !WrittenTexts.IsOurs(type) && !WrittenTexts.ElementsOf(type).Any()
+        where !type.IsEnum && !WithoutText.Contains(type) && type != typeof(string) && type != typeof(IFormFile) && !WrittenTexts.IsOurs(type) && !WrittenTexts.ElementsOf(type).Any()
         select $"{property.DeclaringType!.Name}.{property.Name} is a {type.Name}");
 
     [Fact]
@@ -50,6 +51,13 @@ public sealed class RefuseSensitiveDataTests
         Assert.Equal(["Items[0].Answer"], Fields(new ProvideInformation(Guid.NewGuid(), 1, [new(Guid.NewGuid(), Account)], null)));
         Assert.Equal(["Beneficiary.Address"], Fields(new OpenCase(Guid.NewGuid(), BeneficiaryInput.Unknown with { Address = Account }, "Dette", null)));
         Assert.Equal(["Text", "NextSteps"], Fields(new AnswerReferral(Guid.NewGuid(), 1, Outcome.Other, Account, 12.5m, $"Carte 4970 1012 3456 7893")));
+    }
+
+    [Fact]
+    public void Looks_at_the_names_of_files()
+    {
+        var file = new FormFile(Stream.Null, 0, 0, "File", "RIB_FR76-3000-6000-0112-3456-7890-189.pdf");
+        Assert.Equal(["File"], SensitiveText.In(WrittenTexts.In(file, "File")).Select(found => found.Field));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
+using Microsoft.AspNetCore.Http;
 
 namespace Pimms.Referrals;
 
@@ -13,6 +14,8 @@ internal static class WrittenTexts
     public static IEnumerable<(string Field, string Text)> In(object holder, string path = "") => holder switch
     {
         string text => [(path, text)],
+        // Its name is written by somebody too.
+        IFormFile file => [(path, file.FileName)],
         IEnumerable<KeyValuePair<string, string>> answers => answers.Where(answer => answer.Value is not null).Select(answer => ($"{path}.{answer.Key}", answer.Value)),
         IEnumerable many => Mentions(many.GetType()) ? many.Cast<object?>().SelectMany((one, at) => one is null ? [] : In(one, $"{path}[{at}]")) : [],
         _ when IsOurs(holder.GetType()) =>
@@ -29,7 +32,7 @@ internal static class WrittenTexts
 
     /// <summary>Whether there is a text anywhere in what such a command holds.</summary>
     public static bool MayStandIn(Type type) =>
-        type == typeof(string)
+        type == typeof(string) || type == typeof(IFormFile)
         || ElementsOf(type).Any(MayStandIn)
         || (IsOurs(type) && PropertiesOf(type).Any(property => property.PropertyType != type && MayStandIn(property.PropertyType)));
 
