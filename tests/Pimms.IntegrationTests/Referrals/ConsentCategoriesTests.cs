@@ -65,7 +65,7 @@ public sealed class ConsentCategoriesTests(Platform platform)
 
         await refused.Submit([("Input.RepresentativeName", "Nadia Ferrer"), ("Input.RepresentativeQuality", "tutrice")]);
         var page = await mediator.Open($"/cases/{id}");
-        Assert.Contains("Représentant\u00a0: Nadia Ferrer, tutrice", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Représentant : Nadia Ferrer, tutrice", page.Text, StringComparison.Ordinal);
         Assert.Contains("Jugement vu le 3", page.Text, StringComparison.Ordinal);
     }
 

@@ -28,7 +28,7 @@ public sealed class WithdrawConsentTests(Platform platform)
         await form.Submit([("Input.PartnerIds", Ville.ToString())]);
         Assert.Equal(ReferralState.Sent, (await desk.Read(referral)).State);
         var page = await mediator.Open($"/cases/{id}");
-        Assert.Contains("Ville\u00a0: retiré le", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Ville : retiré le", page.Text, StringComparison.Ordinal);
 
         await (await mediator.Open($"/cases/{id}/consents/{consent}/withdraw")).Submit();
         Assert.Equal(ReferralState.Withdrawn, (await desk.Read(referral)).State);

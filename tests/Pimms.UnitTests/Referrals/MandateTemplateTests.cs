@@ -14,5 +14,5 @@ public sealed class MandateTemplateTests
         Assert.Equal(Printed[MandateTemplate.Version], House.Services.GetRequiredService<MandateTemplate>().Hash);
 
     [Fact]
-    public void The_last_version_is_the_one_that_is_printed() => Assert.Equal(Printed.Keys.Max(), MandateTemplate.Version);
+    public void The_last_version_is_the_one_that_is_printed() => Assert.Equal(MandateTemplate.Version, Printed.Keys.Max());
 }
