@@ -32,9 +32,9 @@ public sealed class RefuseSensitiveDataTests
         select request.Name);
 
     [Fact]
-    public void The_host_puts_the_search_before_every_handler_whose_request_can_hold_text()
+    public async Task The_host_puts_the_search_before_every_handler_whose_request_can_hold_text()
     {
-        using var scope = House.Services.CreateScope();
+        await using var scope = House.Services.CreateAsyncScope();
         Rule.Holds(
             from request in Requests
             where WrittenTexts.MayStandIn(request) && !request.IsDefined(typeof(UnsearchedAttribute), false)
