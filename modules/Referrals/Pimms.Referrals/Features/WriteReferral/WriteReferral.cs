@@ -29,7 +29,7 @@ internal sealed class WriteReferralHandler(ReferralsDbContext db, CurrentUser us
         var (request, errors) = Completeness.Of(typed, procedure.Form);
         if (command.GoOn && errors.Count > 0)
             return new Refusal(RefusalTypes.Validation, [.. errors]);
-        if (command.GoOn && SensitiveText.In(typed, procedure.Form, await nirs.AllowedBy(referral.Id, ct)) is { Count: > 0 } sensitive)
+        if (command.GoOn && SensitiveText.In(request, procedure.Form, await nirs.AllowedBy(referral.Id, ct)) is { Count: > 0 } sensitive)
             return SensitiveText.Refuse(sensitive);
 
         return await referral.Edit(command.GoOn ? request : typed, procedure.Form.Version, clock.GetUtcNow()).Then(() => db.SaveChangesAsync(ct));
