@@ -19,6 +19,8 @@ public sealed class ReferralsModule : Module
         builder.Services.AddMemoryCache();
         builder.Services.AddScoped<CountedToDo>();
         builder.Services.AddScoped<Numbers>();
+        builder.Services.AddSensitiveDataSearch();
+        builder.Services.AddSingleton<MandateTemplate>();
         builder.Services.AddScoped<DueReferrals>();
         builder.Services.AddScoped<IMenu, CasesMenu>();
         builder.Services.AddScoped<IMenu, OverviewMenu>();

@@ -24,12 +24,12 @@ internal static class CasesApi
             .Needs(ReferralsPermissions.WorkOnCases);
 
         api.MapPost("/cases/{id:guid}/consents", (HttpContext http, Guid id, ConsentBody body) =>
-            http.CreatedThen(new RecordConsent(id, body.Kind, body.PartnerIds, body.GivenOn, body.ValidUntil), _ => new ReadCase(id),
+            http.CreatedThen(body.ToRecord(id), _ => new ReadCase(id),
                 (view, consent) => ConsentResource.For(view.Case.Consents.Single(one => one.Id == consent)), consent => $"/api/v1/cases/{id}/consents/{consent}"))
             .Needs(ReferralsPermissions.WorkOnCases);
 
-        api.MapPost("/cases/{id:guid}/consents/{consentId:guid}/withdrawal", (HttpContext http, Guid id, Guid consentId) =>
-            http.AnswerThen(new WithdrawConsent(id, consentId), new ReadCase(id), view => ConsentResource.For(view.Case.Consents.Single(one => one.Id == consentId))))
+        api.MapPost("/cases/{id:guid}/consents/{consentId:guid}/withdrawal", (HttpContext http, Guid id, Guid consentId, WithdrawalBody? body) =>
+            http.AnswerThen(new WithdrawConsent(id, consentId, body?.PartnerIds), new ReadCase(id), view => ConsentResource.For(view.Case.Consents.Single(one => one.Id == consentId))))
             .Needs(ReferralsPermissions.WorkOnCases);
 
         api.MapPost("/cases/{id:guid}/referrals", (HttpContext http, CurrentUser user, Guid id, DraftBody body) =>
@@ -48,7 +48,11 @@ internal sealed record CaseResource(
         [.. view.Case.Consents.Select(ConsentResource.For)], view.Referrals);
 }
 
-internal sealed record ConsentResource(Guid Id, ConsentKind Kind, IReadOnlyList<Guid> PartnerIds, DateOnly GivenOn, DateOnly ValidUntil, DateTimeOffset? WithdrawnAt)
+internal sealed record ConsentResource(
+    Guid Id, ConsentKind Kind, IReadOnlyList<Guid> PartnerIds, IReadOnlyList<ConsentCategory> Categories, DateOnly GivenOn, DateOnly ValidUntil, string? RepresentativeName, string? RepresentativeQuality,
+    string? Evidence, Guid? Renews, int? TemplateVersion, string? TemplateHash, IReadOnlyList<ConsentWithdrawal> Withdrawals, DateTimeOffset? WithdrawnAt)
 {
-    public static ConsentResource For(Consent consent) => new(consent.Id, consent.Kind, consent.PartnerIds, consent.GivenOn, consent.ValidUntil, consent.WithdrawnAt);
+    public static ConsentResource For(Consent consent) => new(
+        consent.Id, consent.Kind, consent.PartnerIds, consent.Categories, consent.GivenOn, consent.ValidUntil, consent.RepresentativeName, consent.RepresentativeQuality,
+        consent.Evidence, consent.Renews, consent.TemplateVersion, consent.TemplateHash, consent.Withdrawals, consent.WithdrawnAt);
 }

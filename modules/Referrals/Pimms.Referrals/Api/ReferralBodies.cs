@@ -82,6 +82,12 @@ internal sealed record TransferBody(Guid? UnitId, string? Text);
 
 internal sealed record MessageBody(string? Text, Visibility? Visibility);
 
-internal sealed record ConsentBody(ConsentKind? Kind, List<Guid>? PartnerIds, DateOnly? GivenOn, DateOnly? ValidUntil);
+internal sealed record ConsentBody(
+    ConsentKind? Kind, List<Guid>? PartnerIds, DateOnly? GivenOn, DateOnly? ValidUntil, List<ConsentCategory>? Categories, string? RepresentativeName, string? RepresentativeQuality, string? Evidence, Guid? Renews)
+{
+    public RecordConsent ToRecord(Guid caseId) => new(caseId, Kind, PartnerIds, GivenOn, ValidUntil, Categories, RepresentativeName, RepresentativeQuality, Evidence, Renews);
+}
+
+internal sealed record WithdrawalBody(List<Guid>? PartnerIds);
 
 internal sealed record CaseBody(Guid? SiteId, BeneficiaryInput? Beneficiary, string? Situation, DateOnly? HarmDate);

@@ -20,5 +20,10 @@ internal sealed class ConsentConfiguration : IEntityTypeConfiguration<Consent>
     {
         builder.ToTable("consents");
         builder.Property(consent => consent.Id).ValueGeneratedNever();
+        builder.Property(consent => consent.Categories).AsJson();
+        builder.Property(consent => consent.Withdrawals).AsJson();
+        // Two who withdraw it from two partners at once: the second looks again.
+        builder.Property<uint>("Version").IsRowVersion();
+        builder.HasIndex(consent => new { consent.SiteId, consent.ValidUntil }).HasFilter("withdrawn_at is null");
     }
 }

@@ -17,7 +17,7 @@ internal static class DemonstrationCases
 
 internal sealed record CaseStory(string Slug, string Site, string Mediator, int OpenedDaysAgo, BeneficiaryInput Beneficiary, string Situation, int? HarmInDays, List<ConsentStory> Consents, List<ReferralStory> Referrals);
 
-internal sealed record ConsentStory(ConsentKind Kind, List<string> Partners, int DaysAgo);
+internal sealed record ConsentStory(ConsentKind Kind, List<string> Partners, int DaysAgo, int? ValidDays, string? RepresentativeName, string? RepresentativeQuality);
 
 internal sealed record ReferralStory(
     string Slug, string Procedure, string Partner, string Subject, string Expected, Urgency Urgency, string? UrgencyReason, Dictionary<string, string> Answers, List<StepStory> Steps, List<MessageStory>? Messages, List<DocumentStory>? Documents);

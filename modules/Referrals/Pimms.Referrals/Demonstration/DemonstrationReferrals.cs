@@ -31,7 +31,8 @@ internal sealed class DemonstrationReferrals(ReferralsDbContext db, IPartnerDire
         foreach (var consent in story.Consents)
         {
             var given = WorkingCalendar.DayOf(At(consent.DaysAgo, 9));
-            its.Record(consent.Kind, consent.Partners.Select(partner => DemonstrationId.Of($"partner:{partner}")), given, given.AddYears(1), mediator);
+            its.Record(consent.Kind, consent.Partners.Select(partner => DemonstrationId.Of($"partner:{partner}")), given,
+                consent.ValidDays is { } lasting ? given.AddDays(lasting) : given.AddYears(1), mediator, new() { RepresentativeName = consent.RepresentativeName, RepresentativeQuality = consent.RepresentativeQuality });
         }
         db.Cases.Add(its);
         foreach (var referral in story.Referrals)

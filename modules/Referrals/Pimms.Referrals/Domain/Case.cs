@@ -42,16 +42,23 @@ internal sealed class Case : Aggregate, IJournaled
 
     public void Reassign(Guid mediatorId, string mediatorName) => (MediatorId, MediatorName) = (mediatorId, mediatorName);
 
-    public Consent Record(ConsentKind kind, IEnumerable<Guid> partnerIds, DateOnly givenOn, DateOnly validUntil, CurrentUser by)
+    public Consent Record(ConsentKind kind, IEnumerable<Guid> partnerIds, DateOnly givenOn, DateOnly validUntil, CurrentUser by, ConsentDetails? details = null)
     {
-        var consent = Consent.Of(this, kind, partnerIds, givenOn, validUntil, by);
+        var consent = Consent.Of(this, kind, partnerIds, givenOn, validUntil, by, details ?? new());
         Consents.Add(consent);
         return consent;
     }
 
-    /// <summary>The partners that nothing would let know any more if this consent were withdrawn.</summary>
-    public List<Guid> OnlyCoveredBy(Consent consent, DateOnly day) =>
-        [.. consent.PartnerIds.Where(partner => !Consents.Any(other => other != consent && other.Covers(partner, day)))];
-
     public bool HasConsentFor(Guid partnerId, DateOnly day) => Consents.Any(consent => consent.Covers(partnerId, day));
+
+    /// <summary>What of some categories no consent lets a partner know that day, one consent left out of the count.</summary>
+    public IReadOnlyList<ConsentCategory> NotCovered(Guid partnerId, IEnumerable<ConsentCategory> shared, DateOnly day, Consent? without = null) =>
+        [.. shared.Except(Consents.Where(consent => consent != without && consent.Covers(partnerId, day)).SelectMany(consent => consent.Categories))];
+
+    /// <summary>The partners for whom a consent ends by a day, and none that lasts longer lets them know as much.</summary>
+    public IReadOnlyList<Guid> EndsFor(Consent consent, DateOnly by) => consent.ValidUntil > by ? [] :
+    [
+        .. consent.Partners.Where(partner => !Consents.Any(other =>
+            other.ValidUntil > by && other.Partners.Contains(partner) && consent.Categories.All(other.Categories.Contains))),
+    ];
 }

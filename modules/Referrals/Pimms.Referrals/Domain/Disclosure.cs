@@ -13,6 +13,10 @@ internal static class Disclosure
         .DistinctBy(field => field.Field)
         .ToDictionary(field => field.Field, field => field.Value!);
 
+    /// <summary>The categories of all that would be copied, whenever the partner could read it, and of the request itself.</summary>
+    public static IReadOnlyList<ConsentCategory> Categories(Beneficiary beneficiary, IReadOnlyList<DisclosedField> annex) => ConsentCategories.SharedWith(
+        Of(beneficiary, annex, DisclosureTime.AtSending).Keys.Concat(Of(beneficiary, annex, DisclosureTime.AfterAcceptance).Keys));
+
     private static string? ValueOf(Beneficiary beneficiary, BeneficiaryField field) => field switch
     {
         BeneficiaryField.FamilyName => beneficiary.FamilyName,

@@ -5,7 +5,7 @@ internal sealed partial class Referral
 {
     public Result Send(Case its, ChannelTerms terms, CurrentUser by, DateTimeOffset at) => Make(Move.Send, by, at, null, null, () =>
     {
-        Terms = new(terms.ConventionId, terms.ConventionVersion, terms.Reference, terms.AcknowledgeWithinDays, terms.AnswerWithinDays, terms.ExpiryDays);
+        Terms = new(terms.ConventionId, terms.ConventionVersion, terms.Reference, terms.AcknowledgeWithinDays, terms.AnswerWithinDays, terms.ExpiryDays, terms.NirAllowed);
         HarmDate = its.HarmDate;
         SentAt = at;
         VisibleToUnit = To.UnitId;

@@ -113,6 +113,9 @@ internal sealed partial class Referral : Aggregate, IJournaled
         return Result.Done;
     }
 
+    /// <summary>What the partner knows of the person by this referral, or will once it accepts.</summary>
+    public IReadOnlyList<ConsentCategory> Shared => ConsentCategories.SharedWith(Disclosed.Keys.Concat(DisclosedLater));
+
     /// <summary>What a side may do now, in the order of the buttons.</summary>
     public IEnumerable<Move> AllowedMoves(Side side, DateTimeOffset at) =>
         ReferralMoves.From(State, side).Where(move => move != Move.Reopen || CanStillReopen(at));
@@ -163,4 +166,4 @@ internal sealed partial class Referral : Aggregate, IJournaled
 }
 
 /// <summary>What of the convention the referral keeps.</summary>
-internal sealed record ReferralTerms(Guid ConventionId, int ConventionVersion, string Reference, int AcknowledgeWithinDays, int AnswerWithinDays, int ExpiryDays);
+internal sealed record ReferralTerms(Guid ConventionId, int ConventionVersion, string Reference, int AcknowledgeWithinDays, int AnswerWithinDays, int ExpiryDays, bool NirAllowed = false);

@@ -214,6 +214,15 @@ namespace Pimms.Referrals.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("Categories")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("categories");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
                     b.Property<DateOnly>("GivenOn")
                         .HasColumnType("date")
                         .HasColumnName("given_on");
@@ -234,13 +243,44 @@ namespace Pimms.Referrals.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("recorded_by");
 
+                    b.Property<Guid?>("Renews")
+                        .HasColumnType("uuid")
+                        .HasColumnName("renews");
+
+                    b.Property<string>("RepresentativeName")
+                        .HasColumnType("text")
+                        .HasColumnName("representative_name");
+
+                    b.Property<string>("RepresentativeQuality")
+                        .HasColumnType("text")
+                        .HasColumnName("representative_quality");
+
                     b.Property<Guid>("SiteId")
                         .HasColumnType("uuid")
                         .HasColumnName("site_id");
 
+                    b.Property<string>("TemplateHash")
+                        .HasColumnType("text")
+                        .HasColumnName("template_hash");
+
+                    b.Property<int?>("TemplateVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("template_version");
+
                     b.Property<DateOnly>("ValidUntil")
                         .HasColumnType("date")
                         .HasColumnName("valid_until");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Withdrawals")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("withdrawals");
 
                     b.Property<DateTimeOffset?>("WithdrawnAt")
                         .HasColumnType("timestamp with time zone")
@@ -251,6 +291,10 @@ namespace Pimms.Referrals.Data.Migrations
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_consents_case_id");
+
+                    b.HasIndex("SiteId", "ValidUntil")
+                        .HasDatabaseName("ix_consents_site_id_valid_until")
+                        .HasFilter("withdrawn_at is null");
 
                     b.ToTable("consents", "referrals");
                 });

@@ -1,6 +1,7 @@
 namespace Pimms.Referrals;
 
 /// <summary>The cases of one's sites, the latest first.</summary>
+[Unsearched("a search keeps nothing")]
 internal sealed record Cases : IRequest<Result<CasesPage>>
 {
     /// <summary>A number, or the beginning of a family name.</summary>

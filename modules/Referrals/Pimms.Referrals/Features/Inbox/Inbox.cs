@@ -1,6 +1,7 @@
 namespace Pimms.Referrals;
 
 /// <summary>The referrals of one's units, or of one's sites: what is due first on top.</summary>
+[Unsearched("a search keeps nothing")]
 internal sealed record Inbox : IRequest<Result<InboxRows>>
 {
     public InboxView View { get; init; }

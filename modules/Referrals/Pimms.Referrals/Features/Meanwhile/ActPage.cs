@@ -33,14 +33,23 @@ internal abstract class ActPage(IMediator mediator) : PageModel
     protected async Task<IActionResult> ShowForm(Guid id, CancellationToken ct)
     {
         var shown = await Read(id, ct);
-        if (View is null || Possible)
+        if (View is null)
+            return await Gone(id, shown, ct);
+        if (Possible)
             return shown;
         this.Notify("Act.NotPossible");
         return LocalRedirect($"/referrals/{id}");
     }
 
-    protected Task<IActionResult> SendOrShowAgain(IRequest<Result> command, Guid id, uint seen, string done, CancellationToken ct) =>
-        this.SendOrShowAgain(command, Then(id), () => ShowAgain(id, seen, ct), ct).ThenNotify(this, done);
+    protected async Task<IActionResult> SendOrShowAgain(IRequest<Result> command, Guid id, uint seen, string done, CancellationToken ct)
+    {
+        var sent = await this.SendOrShowAgain(command, Then(id), () => ShowAgain(id, seen, ct), ct).ThenNotify(this, done);
+        return await Gone(id, sent, ct);
+    }
+
+    /// <summary>What the beneficiary withdrew while the page was open leads to what is left of it: why it is gone.</summary>
+    protected async Task<IActionResult> Gone(Guid id, IActionResult shown, CancellationToken ct) =>
+        shown is NotFoundResult && (await mediator.Send(new ReadTombstone(id), ct)).Refusal is null ? LocalRedirect($"/referrals/{id}") : shown;
 
     /// <summary>For an act that depends on no version.</summary>
     protected Task<IActionResult> ShowAgain(Guid id, CancellationToken ct) => Read(id, ct);

@@ -11,6 +11,6 @@ internal sealed class PostMessagePage(IMediator mediator) : ActPage(mediator)
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ShowForm(id, ct);
 
-    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
-        this.SendOrShowAgain(Input with { ReferralId = id }, _ => $"/referrals/{id}#conversation", () => ShowAgain(id, ct), ct);
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
+        await Gone(id, await this.SendOrShowAgain(Input with { ReferralId = id }, _ => $"/referrals/{id}#conversation", () => ShowAgain(id, ct), ct), ct);
 }

@@ -21,8 +21,10 @@ internal sealed class ReadCasePage(IMediator mediator, Dates dates, PermissionTa
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => this.Show(mediator.Send(new ReadCase(id), ct), view => View = view);
 
-    public string PartnersOf(Consent consent) =>
-        string.Join(", ", consent.PartnerIds.Select(partner => View.PartnerNames.GetValueOrDefault(partner)).OfType<string>().Order(StringComparer.CurrentCulture));
+    public string PartnersOf(Consent consent) => NamesOf(consent.PartnerIds);
+
+    public string NamesOf(IEnumerable<Guid> partnerIds) =>
+        string.Join(", ", partnerIds.Select(partner => View.PartnerNames.GetValueOrDefault(partner)).OfType<string>().Order(StringComparer.CurrentCulture));
 
     private IReadOnlyList<CaseReferral> In(params ReferralState[] states) => [.. View.Referrals.Where(referral => states.Contains(referral.State))];
 }

@@ -20,7 +20,14 @@ internal sealed record DraftView
 
     public required Channel Channel { get; init; }
 
+    /// <summary>Some consent speaks of this partner.</summary>
     public required bool ConsentCovers { get; init; }
+
+    /// <summary>What would be disclosed and no consent covers; nothing when there is none for the partner at all.</summary>
+    public required IReadOnlyList<ConsentCategory> NotCovered { get; init; }
+
+    /// <summary>What may not travel, where it stands in the request.</summary>
+    public required IReadOnlyList<SensitiveText> Sensitive { get; init; }
 
     public required IReadOnlyDictionary<BeneficiaryField, string> AtSending { get; init; }
 
@@ -42,9 +49,16 @@ internal sealed record DraftView
     /// <summary>What the procedure requires and no file stands for yet.</summary>
     public IReadOnlyList<string> MissingDocuments => RequiredDocuments.Missing(Form, Documents);
 
+    /// <summary>The control on the writing page.</summary>
+    public static string AnchorOf(SensitiveText found) => $"Input_{found.Field.Replace('.', '_')}";
+
+    /// <summary>The question that the text answers.</summary>
+    public string LabelOf(SensitiveText found, Texts texts) =>
+        Form.Fields.FirstOrDefault(field => found.Field == $"{nameof(ReferralRequest.Answers)}.{field.Key}")?.Label ?? texts[$"WriteReferral.{found.Field}"];
+
     public bool IsDraft => Referral.State == ReferralState.Draft;
 
-    public bool CanBeSent => IsDraft && Offered && Channel.Open && ConsentCovers && Lacks.Count == 0 && MissingDocuments.Count == 0;
+    public bool CanBeSent => IsDraft && Offered && Channel.Open && ConsentCovers && NotCovered.Count == 0 && Sensitive.Count == 0 && Lacks.Count == 0 && MissingDocuments.Count == 0;
 }
 
 internal sealed class ReadDraftHandler(ReferralsDbContext db, CurrentUser user, IPartnerDirectory partners, IConventionDirectory conventions, ICommuneDirectory communes, Journal journal, TimeProvider clock)
@@ -63,15 +77,18 @@ internal sealed class ReadDraftHandler(ReferralsDbContext db, CurrentUser user, 
         var annex = channel.Terms?.Disclosed ?? [];
         var (atSending, later) = (Disclosure.Of(its.Beneficiary, annex, DisclosureTime.AtSending), Disclosure.Of(its.Beneficiary, annex, DisclosureTime.AfterAcceptance));
         var unit = (await partners.Partner(referral.To.PartnerId, ct))?.UnitFor(referral.To.ProcedureId);
+        var (asked, lacks) = Completeness.Of(referral.Request, form);
         return new DraftView
         {
             Referral = referral, CaseNumber = its.Number, Form = form, Channel = channel, HarmDate = its.HarmDate,
             Offered = unit is not null, Instructions = unit?.Instructions ?? "",
             ConsentCovers = its.HasConsentFor(referral.To.PartnerId, today),
+            NotCovered = its.HasConsentFor(referral.To.PartnerId, today) ? its.NotCovered(referral.To.PartnerId, Disclosure.Categories(its.Beneficiary, annex), today) : [],
+            Sensitive = SensitiveText.In(asked, form, channel.Terms?.NirAllowed ?? false),
             AtSending = atSending, AfterAcceptance = later, Commune = await communes.Named(its.Beneficiary.Commune, ct),
             Unknown = [.. annex.Select(field => field.Field).Where(field => !atSending.ContainsKey(field) && !later.ContainsKey(field)).Distinct()],
             Documents = await db.Documents.AsNoTracking().VisibleTo(user).Where(one => one.ReferralId == referral.Id).OrderBy(one => one.Id).ToListAsync(ct),
-            Lacks = Completeness.Of(referral.Request, form).Errors,
+            Lacks = lacks,
         };
     }
 }

@@ -10,12 +10,14 @@ internal sealed class SendReferralHandler(ReferralsDbContext db, CurrentUser use
         var now = clock.GetUtcNow();
         var today = WorkingCalendar.DayOf(now);
         var referral = await db.Referrals.VisibleTo(user).AtVersion(command.ReferralId, command.Version, ct);
+        await db.HoldCase(referral.CaseId, ct);
         var its = await db.Cases.Include(one => one.Consents).SingleAsync(one => one.Id == referral.CaseId, ct);
 
+        ProcedureForm? form = null;
         if (referral.State == ReferralState.Draft)
         {
             // The version it was filled with, if it is still the one in use: a newer form may ask more.
-            var form = (await partners.Procedure(referral.To.ProcedureId, referral.To.FormVersion, ct))!.Form;
+            form = (await partners.Procedure(referral.To.ProcedureId, referral.To.FormVersion, ct))!.Form;
             var (request, errors) = Completeness.Of(referral.Request, form);
             errors.AddRange(RequiredDocuments.Errors(form, await db.Documents.AsNoTracking().Where(one => one.ReferralId == referral.Id).ToListAsync(ct)));
             if (errors.Count > 0)
@@ -31,7 +33,18 @@ internal sealed class SendReferralHandler(ReferralsDbContext db, CurrentUser use
         var channel = await conventions.Channel(referral.To.PartnerId, referral.To.ProcedureId, its.Beneficiary.Commune, today, ct);
         if (referral.State == ReferralState.Draft && channel.Terms is null)
             return Refusal.As("channel-closed", "", $"ClosedReason.{channel.Reason}").With("reason", channel.Reason);
+        if (referral.State == ReferralState.Draft && Unfit(referral, its, channel.Terms!, form!, today) is { } refusal)
+            return refusal;
 
         return await referral.Send(its, channel.Terms!, user, now).Then(() => db.SaveChangesAsync(ct));
+    }
+
+    /// <summary>What the terms would disclose and the person did not agree to; what no text may hold.</summary>
+    private static Refusal? Unfit(Referral referral, Case its, ChannelTerms terms, ProcedureForm form, DateOnly today)
+    {
+        var missing = its.NotCovered(referral.To.PartnerId, Disclosure.Categories(its.Beneficiary, terms.Disclosed), today);
+        if (missing.Count > 0)
+            return new Refusal("consent-missing", [.. missing.Select(category => new FieldError("", $"Send.NotCovered.{category}", [referral.To.PartnerName]))]).With("categories", missing);
+        return SensitiveText.In(referral.Request, form, terms.NirAllowed) is { Count: > 0 } sensitive ? SensitiveText.Refuse(sensitive) : null;
     }
 }

@@ -1,6 +1,7 @@
 namespace Pimms.Referrals;
 
 /// <summary>Begins a draft for one procedure. What is not written yet may be missing: completeness is asked at sending.</summary>
+[Unsearched("a draft goes nowhere yet: sending asks, with its form at hand")]
 internal sealed record StartReferral(
     Guid CaseId, Guid? PartnerId, Guid? UnitId, Guid? ProcedureId, string? Subject = null, string? ExpectedOutcome = null, Urgency Urgency = Urgency.Normal, string? UrgencyReason = null,
     IReadOnlyDictionary<string, string>? Answers = null) : IRequest<Result<Guid>>;

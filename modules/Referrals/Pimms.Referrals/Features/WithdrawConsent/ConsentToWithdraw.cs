@@ -1,14 +1,18 @@
 namespace Pimms.Referrals;
 
-/// <summary>What withdrawing a consent would do, before it is done.</summary>
+/// <summary>What withdrawing a consent would do, partner by partner, before it is done.</summary>
 internal sealed record ConsentToWithdraw(Guid CaseId, Guid ConsentId) : IRequest<Result<WithdrawalPreview>>;
 
-/// <param name="PartnerNames">Whom the consent speaks of.</param>
+internal sealed record WithdrawalPreview(Case Case, Consent Consent, IReadOnlyList<WithdrawalFromPartner> Partners)
+{
+    public IEnumerable<ConcernedReferral> Withdrawn => Partners.SelectMany(partner => partner.Withdrawn);
+}
+
 /// <param name="Withdrawn">Referrals under way that would be withdrawn.</param>
 /// <param name="CutOff">Finished ones that the partner would no longer see.</param>
-internal sealed record WithdrawalPreview(Case Case, Consent Consent, IReadOnlyList<string> PartnerNames, IReadOnlyList<ConcernedReferral> Withdrawn, IReadOnlyList<ConcernedReferral> CutOff);
+internal sealed record WithdrawalFromPartner(Guid Id, string Name, IReadOnlyList<ConcernedReferral> Withdrawn, IReadOnlyList<ConcernedReferral> CutOff);
 
-internal sealed record ConcernedReferral(Guid Id, string Number, string Subject, string PartnerName, ReferralState State);
+internal sealed record ConcernedReferral(Guid Id, string Number, string Subject);
 
 internal sealed class ConsentToWithdrawHandler(ReferralsDbContext db, CurrentUser user, IPartnerDirectory partners, Journal journal, TimeProvider clock)
     : IRequestHandler<ConsentToWithdraw, Result<WithdrawalPreview>>
@@ -20,10 +24,16 @@ internal sealed class ConsentToWithdrawHandler(ReferralsDbContext db, CurrentUse
             return Refusal.NotFound;
 
         journal.Saw("case", its.Id);
-        var concerned = await db.Referrals.AsNoTracking().VisibleTo(user).ShownTo(its.OnlyCoveredBy(consent, WorkingCalendar.DayOf(clock.GetUtcNow())), its.Id).OrderBy(referral => referral.CreatedAt)
-            .Select(referral => new ConcernedReferral(referral.Id, referral.Number, referral.Request.Subject, referral.To.PartnerName, referral.State)).ToListAsync(ct);
-        return new WithdrawalPreview(
-            its, consent, [.. (await partners.Partners(ct)).Where(partner => consent.PartnerIds.Contains(partner.Id)).Select(partner => partner.Name)],
-            [.. concerned.Where(referral => ReferralMoves.OpenStates.Contains(referral.State))], [.. concerned.Where(referral => !ReferralMoves.OpenStates.Contains(referral.State))]);
+        var today = WorkingCalendar.DayOf(clock.GetUtcNow());
+        var shown = await db.Referrals.AsNoTracking().VisibleTo(user).ShownTo([.. consent.Partners], its.Id).OrderBy(referral => referral.CreatedAt).ToListAsync(ct);
+        var concerned = shown.Where(referral => referral.LosesConsent(its, consent, today)).ToLookup(referral => referral.To.PartnerId);
+        var names = (await partners.Partners(ct)).ToDictionary(partner => partner.Id, partner => partner.Name);
+        return new WithdrawalPreview(its, consent, [.. consent.Partners.Select(partner => new WithdrawalFromPartner(
+            partner, names.GetValueOrDefault(partner, ""),
+            [.. concerned[partner].Where(IsOpen).Select(InShort)], [.. concerned[partner].Where(referral => !IsOpen(referral)).Select(InShort)])).OrderBy(partner => partner.Name, StringComparer.CurrentCulture)]);
     }
+
+    private static bool IsOpen(Referral referral) => ReferralMoves.OpenStates.Contains(referral.State);
+
+    private static ConcernedReferral InShort(Referral referral) => new(referral.Id, referral.Number, referral.Request.Subject);
 }

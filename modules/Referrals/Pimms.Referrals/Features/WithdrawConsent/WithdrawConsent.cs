@@ -1,24 +1,39 @@
 namespace Pimms.Referrals;
 
-/// <summary>Withdraws the referrals concerned in the same transaction, and cuts the partners' view at once: only a tombstone says why.</summary>
-internal sealed record WithdrawConsent(Guid CaseId, Guid ConsentId) : IRequest<Result>;
+/// <summary>
+/// Takes a consent back from some of its partners, or from all: withdraws the referrals concerned in the same transaction, and cuts these
+/// partners' view at once. Only a tombstone says why.
+/// </summary>
+/// <param name="PartnerIds">From whom; from all when null.</param>
+internal sealed record WithdrawConsent(Guid CaseId, Guid ConsentId, IReadOnlyList<Guid>? PartnerIds = null) : IRequest<Result>;
+
+internal sealed class WithdrawConsentValidator : AbstractValidator<WithdrawConsent>
+{
+    public WithdrawConsentValidator() =>
+        RuleFor(withdraw => withdraw.PartnerIds).NotEmpty().When(withdraw => withdraw.PartnerIds is not null).WithMessage("WithdrawConsent.PartnersMissing");
+}
 
 internal sealed class WithdrawConsentHandler(ReferralsDbContext db, CurrentUser user, TimeProvider clock) : IRequestHandler<WithdrawConsent, Result>
 {
     public async Task<Result> Handle(WithdrawConsent command, CancellationToken ct)
     {
+        await db.HoldCase(command.CaseId, ct);
         var its = await db.Cases.VisibleTo(user).Include(one => one.Consents).SingleOrDefaultAsync(one => one.Id == command.CaseId, ct);
         if (its?.Consents.SingleOrDefault(one => one.Id == command.ConsentId) is not { } consent)
             return Refusal.NotFound;
+        if (command.PartnerIds?.All(consent.PartnerIds.Contains) == false)
+            return Refusal.Of(nameof(command.PartnerIds), "WithdrawConsent.PartnerUnknown");
 
         var now = clock.GetUtcNow();
-        consent.Withdraw(now);
-        foreach (var referral in await db.Referrals.VisibleTo(user).ShownTo(its.OnlyCoveredBy(consent, WorkingCalendar.DayOf(now)), its.Id).ToListAsync(ct))
+        var partners = consent.Partners.Intersect(command.PartnerIds ?? consent.PartnerIds).ToList();
+        var concerned = await db.Referrals.VisibleTo(user).ShownTo(partners, its.Id).ToListAsync(ct);
+        foreach (var referral in concerned.Where(referral => referral.LosesConsent(its, consent, WorkingCalendar.DayOf(now))))
         {
             if (ReferralMoves.OpenStates.Contains(referral.State))
                 referral.Withdraw(WithdrawReason.ConsentWithdrawn, null, user, now);
             db.Tombstones.Add(referral.CutOff(now));
         }
+        consent.Withdraw(partners, user, now);
         await db.SaveChangesAsync(ct);
         return Result.Done;
     }
@@ -27,6 +42,10 @@ internal sealed class WithdrawConsentHandler(ReferralsDbContext db, CurrentUser 
 internal static class ConcernedReferrals
 {
     /// <summary>Everything these partners can still see of the case, whether it is finished or not.</summary>
-    public static IQueryable<Referral> ShownTo(this IQueryable<Referral> referrals, List<Guid> partnerIds, Guid caseId) =>
+    public static IQueryable<Referral> ShownTo(this IQueryable<Referral> referrals, IReadOnlyCollection<Guid> partnerIds, Guid caseId) =>
         referrals.Where(referral => referral.CaseId == caseId && partnerIds.Contains(referral.To.PartnerId) && referral.VisibleToUnit != Guid.Empty);
+
+    /// <summary>Whether without this consent something that the partner knows by the referral is covered by none.</summary>
+    public static bool LosesConsent(this Referral referral, Case its, Consent without, DateOnly day) =>
+        its.NotCovered(referral.To.PartnerId, referral.Shared, day, without).Count > 0;
 }

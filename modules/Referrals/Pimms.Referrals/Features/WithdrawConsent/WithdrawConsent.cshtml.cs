@@ -3,11 +3,21 @@ namespace Pimms.Referrals;
 [Permission(ReferralsPermissions.WorkOnCases)]
 internal sealed class WithdrawConsentPage(IMediator mediator) : PageModel
 {
+    [BindProperty]
+    public WithdrawConsent Input { get; set; } = new(default, default);
+
     public WithdrawalPreview Preview { get; private set; } = default!;
 
-    public Task<IActionResult> OnGetAsync(Guid id, Guid consentId, CancellationToken ct) =>
-        this.Show(mediator.Send(new ConsentToWithdraw(id, consentId), ct), preview => Preview = preview);
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid consentId, CancellationToken ct)
+    {
+        var shown = await Read(id, consentId, ct);
+        // From everybody, unless the person says otherwise.
+        Input = new(id, consentId, [.. Preview?.Consent.Partners ?? []]);
+        return shown;
+    }
 
     public Task<IActionResult> OnPostAsync(Guid id, Guid consentId, CancellationToken ct) =>
-        this.SendOrShowAgain(new WithdrawConsent(id, consentId), then: $"/cases/{id}", again: () => OnGetAsync(id, consentId, ct), ct).ThenNotify(this, "WithdrawConsent.Done");
+        this.SendOrShowAgain(new WithdrawConsent(id, consentId, Input?.PartnerIds ?? []), then: $"/cases/{id}", again: () => Read(id, consentId, ct), ct).ThenNotify(this, "WithdrawConsent.Done");
+
+    private Task<IActionResult> Read(Guid id, Guid consentId, CancellationToken ct) => this.Show(mediator.Send(new ConsentToWithdraw(id, consentId), ct), preview => Preview = preview);
 }

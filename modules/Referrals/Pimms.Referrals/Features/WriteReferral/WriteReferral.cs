@@ -2,6 +2,7 @@ namespace Pimms.Referrals;
 
 /// <summary>Writes a draft anew. Kept as typed when it is only saved; read by the form when it goes on to be checked.</summary>
 /// <param name="GoOn">False to save what there is, complete or not.</param>
+[Unsearched("a draft goes nowhere yet: going on and sending ask, with its form at hand")]
 internal sealed record WriteReferral(
     Guid ReferralId, uint Version, string? Subject, string? ExpectedOutcome, Urgency Urgency, string? UrgencyReason, IReadOnlyDictionary<string, string>? Answers, bool GoOn) : IRequest<Result>;
 
@@ -16,7 +17,7 @@ internal sealed class WriteReferralValidator : AbstractValidator<WriteReferral>
     }
 }
 
-internal sealed class WriteReferralHandler(ReferralsDbContext db, CurrentUser user, IPartnerDirectory partners, TimeProvider clock) : IRequestHandler<WriteReferral, Result>
+internal sealed class WriteReferralHandler(ReferralsDbContext db, CurrentUser user, IPartnerDirectory partners, NirTerms nirs, TimeProvider clock) : IRequestHandler<WriteReferral, Result>
 {
     public async Task<Result> Handle(WriteReferral command, CancellationToken ct)
     {
@@ -28,6 +29,8 @@ internal sealed class WriteReferralHandler(ReferralsDbContext db, CurrentUser us
         var (request, errors) = Completeness.Of(typed, procedure.Form);
         if (command.GoOn && errors.Count > 0)
             return new Refusal(RefusalTypes.Validation, [.. errors]);
+        if (command.GoOn && SensitiveText.In(request, procedure.Form, await nirs.AllowedBy(referral.Id, ct)) is { Count: > 0 } sensitive)
+            return SensitiveText.Refuse(sensitive);
 
         return await referral.Edit(command.GoOn ? request : typed, procedure.Form.Version, clock.GetUtcNow()).Then(() => db.SaveChangesAsync(ct));
     }
