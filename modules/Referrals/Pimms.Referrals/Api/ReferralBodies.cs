@@ -84,4 +84,4 @@ internal sealed record MessageBody(string? Text, Visibility? Visibility);
 
 internal sealed record ConsentBody(ConsentKind? Kind, List<Guid>? PartnerIds, DateOnly? GivenOn, DateOnly? ValidUntil);
 
-internal sealed record CaseBody(Guid? SiteId, BeneficiaryInput? Beneficiary, string? Situation, DateOnly? HarmDate);
+internal sealed record CaseBody(Guid? SiteId, BeneficiaryInput? Beneficiary, string? Situation, DateOnly? HarmDate, Guid? PostId);

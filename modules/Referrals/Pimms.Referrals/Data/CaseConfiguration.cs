@@ -9,6 +9,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.ToTable("cases");
         builder.ComplexProperty(one => one.Beneficiary);
         builder.HasMany(one => one.Consents).WithOne().HasForeignKey(consent => consent.CaseId);
+        builder.HasMany(one => one.Steps).WithOne().HasForeignKey(step => step.CaseId);
         builder.HasIndex(one => one.Number).IsUnique();
         builder.HasIndex(one => new { one.SiteId, one.OpenedAt });
     }
@@ -20,5 +21,15 @@ internal sealed class ConsentConfiguration : IEntityTypeConfiguration<Consent>
     {
         builder.ToTable("consents");
         builder.Property(consent => consent.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class StepConfiguration : IEntityTypeConfiguration<Step>
+{
+    public void Configure(EntityTypeBuilder<Step> builder)
+    {
+        builder.ToTable("steps");
+        builder.Property(step => step.Id).ValueGeneratedNever();
+        builder.Property(step => step.Text).HasMaxLength(Step.Longest);
     }
 }

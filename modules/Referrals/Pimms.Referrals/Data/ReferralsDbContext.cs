@@ -8,6 +8,8 @@ internal sealed class ReferralsDbContext(DbContextOptions<ReferralsDbContext> op
 
     public DbSet<Case> Cases => Set<Case>();
 
+    public DbSet<Step> Steps => Set<Step>();
+
     public DbSet<Consent> Consents => Set<Consent>();
 
     public DbSet<Referral> Referrals => Set<Referral>();

@@ -35,4 +35,10 @@ internal static class RowSecurityOfReferrals
         migration.FollowScope("referrals.messages", "referrals.referrals", $"referral_id, {Scope}", $"id, {Scope}");
         migration.FollowScope("referrals.late_disclosures", "referrals.referrals", $"referral_id, {Scope}, accepted", $"id, {Scope}, accepted");
     }
+
+    public static void ProtectSteps(MigrationBuilder migration)
+    {
+        migration.ProtectRows("referrals.steps", Site);
+        migration.FollowScope("referrals.steps", "referrals.cases", "case_id, site_id", "id, site_id");
+    }
 }
