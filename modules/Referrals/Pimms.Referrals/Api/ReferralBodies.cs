@@ -28,6 +28,12 @@ internal sealed record DraftBody(
         });
 }
 
+/// <param name="DuplicateReason">Why it is sent although the same is open for the same person.</param>
+internal sealed record SendBody(string? DuplicateReason) : IBody<SendBody>
+{
+    public static SendBody Empty { get; } = new(default(string?));
+}
+
 internal sealed record AcceptBody(Guid? AssigneeId) : IBody<AcceptBody>
 {
     public static AcceptBody Empty { get; } = new(default(Guid?));

@@ -20,6 +20,8 @@ internal sealed class ReferralsDbContext(DbContextOptions<ReferralsDbContext> op
 
     public DbSet<LateDisclosure> LateDisclosures => Set<LateDisclosure>();
 
+    public DbSet<Redirection> Redirections => Set<Redirection>();
+
     public DbSet<ReferralTombstone> Tombstones => Set<ReferralTombstone>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -36,8 +36,10 @@ internal static class RowSecurityOfReferrals
         migration.FollowScope("referrals.late_disclosures", "referrals.referrals", $"referral_id, {Scope}, accepted", $"id, {Scope}, accepted");
     }
 
-    public static void ProtectSteps(MigrationBuilder migration)
+    public static void ProtectStepsAndRedirections(MigrationBuilder migration)
     {
+        migration.ProtectRows("referrals.redirections", Site);
+        migration.FollowScope("referrals.redirections", "referrals.referrals", "referral_id, site_id", "id, site_id");
         migration.ProtectRows("referrals.steps", Site);
         migration.FollowScope("referrals.steps", "referrals.cases", "case_id, site_id", "id, site_id");
     }
