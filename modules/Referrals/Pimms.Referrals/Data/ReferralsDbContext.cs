@@ -22,6 +22,8 @@ internal sealed class ReferralsDbContext(DbContextOptions<ReferralsDbContext> op
 
     public DbSet<Redirection> Redirections => Set<Redirection>();
 
+    public DbSet<Receipt> Receipts => Set<Receipt>();
+
     public DbSet<ReferralTombstone> Tombstones => Set<ReferralTombstone>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

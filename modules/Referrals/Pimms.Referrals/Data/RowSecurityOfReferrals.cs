@@ -36,6 +36,14 @@ internal static class RowSecurityOfReferrals
         migration.FollowScope("referrals.late_disclosures", "referrals.referrals", $"referral_id, {Scope}, accepted", $"id, {Scope}, accepted");
     }
 
+    /// <summary>Whoever follows a case with a code is nobody to the database: what is looked up for it, background work does.</summary>
+    public static void ProtectReceipts(MigrationBuilder migration)
+    {
+        migration.ProtectRows("referrals.receipts", Site);
+        migration.ProtectRows("referrals.follow_tries", Nobody);
+        migration.FollowScope("referrals.receipts", "referrals.cases", "case_id, site_id", "id, site_id");
+    }
+
     public static void ProtectStepsAndRedirections(MigrationBuilder migration)
     {
         migration.ProtectRows("referrals.redirections", Site);
