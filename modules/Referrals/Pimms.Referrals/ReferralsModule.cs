@@ -22,6 +22,9 @@ public sealed class ReferralsModule : Module
         builder.Services.AddSensitiveDataSearch();
         builder.Services.AddSingleton<MandateTemplate>();
         builder.Services.AddScoped<DueReferrals>();
+        builder.Services.AddScoped<OpenRequests>();
+        builder.Services.AddScoped<FollowTries>();
+        builder.Services.AddSingleton<SealedCode>();
         builder.Services.AddScoped<IMenu, CasesMenu>();
         builder.Services.AddScoped<IMenu, OverviewMenu>();
         builder.Services.AddScoped<IMenu, ReferralsMenu>();
@@ -35,6 +38,7 @@ public sealed class ReferralsModule : Module
         builder.Reacts<PersonDeactivated, ReleaseAssignments>("referrals.release-assignments");
         builder.Every(TimeSpan.FromMinutes(5), "referrals.expire", () => new ExpireReferrals());
         builder.Every(TimeSpan.FromMinutes(5), "referrals.auto-close", () => new AutoCloseReferrals());
+        builder.Every(TimeSpan.FromHours(1), "referrals.forget-tries", () => new ForgetTries());
         builder.Every(TimeSpan.FromMinutes(5), "referrals.resume", () => new ResumeHeldReferrals());
     }
 

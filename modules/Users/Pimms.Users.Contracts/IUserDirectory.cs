@@ -25,7 +25,7 @@ public interface IUserDirectory
 /// <summary>A desk of the association.</summary>
 /// <param name="Id">The site's id.</param>
 /// <param name="Name">As people say it: <c>Valdegour</c>.</param>
-/// <param name="Posts">Its regular hours elsewhere.</param>
+/// <param name="Posts">Its regular hours elsewhere, closed ones left out.</param>
 public sealed record SiteSummary(Guid Id, string Name, IReadOnlyList<OutreachPostSummary> Posts);
 
 /// <summary>Regular hours of a site in another neighbourhood.</summary>

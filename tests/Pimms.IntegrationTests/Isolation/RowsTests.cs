@@ -44,6 +44,8 @@ public sealed class RowsTests(Platform platform) : IClassFixture<Platform>
     [Theory]
     [InlineData("agent.energie", "referrals.cases")]
     [InlineData("agent.energie", "referrals.consents")]
+    [InlineData("agent.energie", "referrals.steps")]
+    [InlineData("admin", "referrals.steps")]
     [InlineData("admin", "referrals.cases")]
     [InlineData("admin", "referrals.referrals")]
     [InlineData("admin", "referrals.messages")]

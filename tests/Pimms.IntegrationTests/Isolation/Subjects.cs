@@ -1,19 +1,23 @@
 namespace Pimms.IntegrationTests;
 
 /// <summary>Real things whose addresses strangers try: a referral from Valdegour to Énergie's service solidarité, and what belongs to it.</summary>
-internal sealed record Subjects(Guid Referral, Guid Case, Guid Consent, Guid Site, Guid Unit, Guid Partner, Guid Document)
+internal sealed record Subjects(Guid Referral, Guid Case, Guid Consent, Guid Site, Guid Unit, Guid Partner, Guid Step, Guid Document)
 {
     private static readonly Guid Person = DemonstrationId.Of("person:agent2.energie");
     private static readonly Guid Convention = DemonstrationId.Of("convention:energie");
+    private static readonly Guid Post = DemonstrationId.Of("post:chemin-bas");
     private static readonly Guid Procedure = DemonstrationId.Of("procedure:energie-etalement");
 
     public static async Task<Subjects> Find(Platform platform)
     {
         var row = (await platform.Ask("""
-            select r.id, r.case_id, (select id from referrals.consents c where c.case_id = r.case_id limit 1), r.site_id, r.unit_id, r.partner_id, (select id from referrals.documents d where d.referral_id = r.id and d.visibility = 'Shared' limit 1)
-            from referrals.referrals r where r.state = 'Sent' and r.unit_id = $1 and r.site_id = $2 order by r.id limit 1
+            select r.id, r.case_id, (select id from referrals.consents c where c.case_id = r.case_id limit 1), r.site_id, r.unit_id, r.partner_id,
+              (select id from referrals.steps s where s.case_id = r.case_id order by id limit 1), (select id from referrals.documents d where d.referral_id = r.id and d.visibility = 'Shared' limit 1)
+            from referrals.referrals r
+            where exists (select from referrals.steps s where s.case_id = r.case_id) and exists (select from referrals.documents d where d.referral_id = r.id and d.visibility = 'Shared')
+              and r.state = 'Sent' and r.unit_id = $1 and r.site_id = $2 order by r.id limit 1
             """, DemonstrationId.Of("unit:energie-solidarite"), DemonstrationId.Of("site:valdegour"))).Single().Split('|').Select(Guid.Parse).ToArray();
-        return new(row[0], row[1], row[2], row[3], row[4], row[5], row[6]);
+        return new(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7]);
     }
 
     /// <summary>What stands in an address; null where the matrix knows nothing to put there, which fails it.</summary>
@@ -21,6 +25,8 @@ internal sealed record Subjects(Guid Referral, Guid Case, Guid Consent, Guid Sit
     {
         "cases/{id}" => Case.ToString(),
         "consents/{consentId}" => Consent.ToString(),
+        "steps/{stepId}" => Step.ToString(),
+        "posts/{id}" => Post.ToString(),
         "referrals/{id}" => Referral.ToString(),
         "documents/{documentId}" => Document.ToString(),
         "people/{id}" => Person.ToString(),
@@ -36,8 +42,13 @@ internal sealed record Subjects(Guid Referral, Guid Case, Guid Consent, Guid Sit
     /// <summary>Whether it exists for this user, by the table of who sees what.</summary>
     public bool ExistsFor(CurrentUser user, string parameter) => parameter.Split('/')[0] switch
     {
+<<<<<<< HEAD
         "cases" or "consents" => user.SiteIds.Contains(Site),
         "referrals" or "documents" => user.SiteIds.Contains(Site) || user.UnitIds.Contains(Unit),
+=======
+        "cases" or "consents" or "steps" => user.SiteIds.Contains(Site),
+        "referrals" => user.SiteIds.Contains(Site) || user.UnitIds.Contains(Unit),
+>>>>>>> paper
         "partners" or "units" or "procedures" => user.Side == Side.Association || user.PartnerId == Partner,
         "conventions" => user.Role is Role.Administrator or Role.SiteLead || user.PartnerId == Partner,
         // An agent of the partner: its manager runs that account too.

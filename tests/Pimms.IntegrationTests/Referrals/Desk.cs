@@ -8,9 +8,9 @@ internal sealed class Desk(Platform platform, string mediator = "mediator.valdeg
     /// <summary>What the form of <c>energie-etalement</c> cannot do without.</summary>
     public static Dictionary<string, string> Answers => new() { ["contractNumber"] = "6004512887", ["amountDue"] = "412.80" };
 
-    public async Task<Guid> OpenCase(string familyName = "Essai") => (await platform.Send(mediator, new OpenCase(
+    public async Task<Guid> OpenCase(string familyName = "Essai", DateOnly? birthDate = null) => (await platform.Send(mediator, new OpenCase(
         DemonstrationId.Of($"site:{site}"),
-        BeneficiaryInput.Unknown with { FamilyName = familyName, GivenName = "Lina", Phone = "06 01 02 03 04", Address = "5 rue Kepler, 30900 Nîmes", Commune = "30189" },
+        BeneficiaryInput.Unknown with { FamilyName = familyName, GivenName = "Lina", BirthDate = birthDate, Phone = "06 01 02 03 04", Address = "5 rue Kepler, 30900 Nîmes", Commune = "30189" },
         "Facture impayée depuis mars.", null))).Value;
 
     public async Task<Guid> Consent(Guid caseId, params string[] partners)

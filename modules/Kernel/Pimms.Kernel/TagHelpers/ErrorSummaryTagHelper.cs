@@ -15,6 +15,9 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
     /// <summary>The labels of fields that no model knows, by the controls' names, in the order of the form.</summary>
     public IReadOnlyDictionary<string, string>? Labels { get; set; }
 
+    /// <summary>The heading, where the form speaks another language than the page.</summary>
+    public string? Title { get; set; }
+
     /// <summary>The request's view.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = default!;
@@ -42,7 +45,7 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
                 list.With(Item(name, texts.Say(error.ErrorMessage)));
         }
 
-        output.Content.SetHtmlContent(Html.Tag("h2", null, texts["Errors.Title"])).AppendHtml(list);
+        output.Content.SetHtmlContent(Html.Tag("h2", null, Title ?? texts["Errors.Title"])).AppendHtml(list);
     }
 
     private TagBuilder Item(string name, string message)

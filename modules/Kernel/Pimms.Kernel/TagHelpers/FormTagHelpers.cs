@@ -6,7 +6,7 @@ namespace Pimms.Kernel;
 
 /// <summary>
 /// A form that sends. With <c>once</c> it carries a one-time id, so that sending it twice does the thing once. One with an <c>action</c>
-/// gets its antiforgery token too, which the framework only gives to forms without. The browser's own messages are off: ours help more.
+/// gets its antiforgery token too, which the framework only gives to forms without; where it is not wanted, <c>asp-antiforgery="false"</c> says so. The browser's own messages are off: ours help more.
 /// </summary>
 [HtmlTargetElement("form", Attributes = "[method='post']")]
 public sealed class FormTagHelper(IHtmlGenerator generator) : TagHelper
@@ -24,7 +24,8 @@ public sealed class FormTagHelper(IHtmlGenerator generator) : TagHelper
         output.Attributes.SetAttribute("novalidate", null);
         if (Once)
             output.PreContent.AppendHtml(OnceTagHelper.Input());
-        if (context.AllAttributes["action"]?.Value.ToString() is { Length: > 0 } action && action.StartsWith('/'))
+        var wanted = !string.Equals(context.AllAttributes["asp-antiforgery"]?.Value.ToString(), "false", StringComparison.OrdinalIgnoreCase);
+        if (wanted && context.AllAttributes["action"]?.Value.ToString() is { Length: > 0 } action && action.StartsWith('/'))
             output.PostContent.AppendHtml(generator.GenerateAntiforgery(ViewContext));
     }
 }

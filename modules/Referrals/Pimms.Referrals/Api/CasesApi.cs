@@ -13,7 +13,7 @@ internal static class CasesApi
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/cases", (HttpContext http, CaseBody body) =>
-            http.CreatedThen(new OpenCase(body.SiteId ?? Guid.Empty, body.Beneficiary ?? Nobody, body.Situation, body.HarmDate), id => new ReadCase(id), (view, _) => CaseResource.For(view), id => $"/api/v1/cases/{id}"))
+            http.CreatedThen(new OpenCase(body.SiteId ?? Guid.Empty, body.Beneficiary ?? Nobody, body.Situation, body.HarmDate, body.PostId), id => new ReadCase(id), (view, _) => CaseResource.For(view), id => $"/api/v1/cases/{id}"))
             .Needs(ReferralsPermissions.WorkOnCases);
 
         api.MapGet("/cases", (HttpContext http, string? q, bool? mine, int? limit, string? cursor) =>
@@ -40,11 +40,11 @@ internal static class CasesApi
 
 /// <summary>A case on the API.</summary>
 internal sealed record CaseResource(
-    Guid Id, string Number, string Version, SiteName Site, Guid MediatorId, Beneficiary Beneficiary, string Situation, DateOnly? HarmDate, DateTimeOffset OpenedAt,
+    Guid Id, string Number, string Version, SiteName Site, Guid MediatorId, Beneficiary Beneficiary, string Situation, DateOnly? HarmDate, DateTimeOffset OpenedAt, Guid? PostId,
     IReadOnlyList<ConsentResource> Consents, IReadOnlyList<CaseReferral> Referrals) : IVersioned
 {
     public static CaseResource For(CaseView view) => new(
-        view.Case.Id, view.Case.Number, view.Case.Version.ToString(CultureInfo.InvariantCulture), new(view.Case.SiteId, view.SiteName), view.Case.MediatorId, view.Case.Beneficiary, view.Case.Situation, view.Case.HarmDate, view.Case.OpenedAt,
+        view.Case.Id, view.Case.Number, view.Case.Version.ToString(CultureInfo.InvariantCulture), new(view.Case.SiteId, view.SiteName), view.Case.MediatorId, view.Case.Beneficiary, view.Case.Situation, view.Case.HarmDate, view.Case.OpenedAt, view.Case.PostId,
         [.. view.Case.Consents.Select(ConsentResource.For)], view.Referrals);
 }
 

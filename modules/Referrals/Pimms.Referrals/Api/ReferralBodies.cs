@@ -28,6 +28,12 @@ internal sealed record DraftBody(
         });
 }
 
+/// <param name="DuplicateReason">Why it is sent although the same is open for the same person.</param>
+internal sealed record SendBody(string? DuplicateReason) : IBody<SendBody>
+{
+    public static SendBody Empty { get; } = new(default(string?));
+}
+
 internal sealed record AcceptBody(Guid? AssigneeId) : IBody<AcceptBody>
 {
     public static AcceptBody Empty { get; } = new(default(Guid?));
@@ -90,4 +96,4 @@ internal sealed record ConsentBody(
 
 internal sealed record WithdrawalBody(List<Guid>? PartnerIds);
 
-internal sealed record CaseBody(Guid? SiteId, BeneficiaryInput? Beneficiary, string? Situation, DateOnly? HarmDate);
+internal sealed record CaseBody(Guid? SiteId, BeneficiaryInput? Beneficiary, string? Situation, DateOnly? HarmDate, Guid? PostId);

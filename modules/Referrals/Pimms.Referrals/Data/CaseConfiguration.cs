@@ -9,6 +9,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.ToTable("cases");
         builder.ComplexProperty(one => one.Beneficiary);
         builder.HasMany(one => one.Consents).WithOne().HasForeignKey(consent => consent.CaseId);
+        builder.HasMany(one => one.Steps).WithOne().HasForeignKey(step => step.CaseId);
         builder.HasIndex(one => one.Number).IsUnique();
         builder.HasIndex(one => new { one.SiteId, one.OpenedAt });
     }
@@ -25,5 +26,15 @@ internal sealed class ConsentConfiguration : IEntityTypeConfiguration<Consent>
         // Two who withdraw it from two partners at once: the second looks again.
         builder.Property<uint>("Version").IsRowVersion();
         builder.HasIndex(consent => new { consent.SiteId, consent.ValidUntil }).HasFilter("withdrawn_at is null");
+    }
+}
+
+internal sealed class StepConfiguration : IEntityTypeConfiguration<Step>
+{
+    public void Configure(EntityTypeBuilder<Step> builder)
+    {
+        builder.ToTable("steps");
+        builder.Property(step => step.Id).ValueGeneratedNever();
+        builder.Property(step => step.Text).HasMaxLength(Step.Longest);
     }
 }

@@ -79,3 +79,14 @@ internal sealed class ReferralTombstoneConfiguration : IEntityTypeConfiguration<
         builder.Property(tombstone => tombstone.ReferralId).ValueGeneratedNever();
     }
 }
+
+internal sealed class RedirectionConfiguration : IEntityTypeConfiguration<Redirection>
+{
+    public void Configure(EntityTypeBuilder<Redirection> builder)
+    {
+        builder.ToTable("redirections");
+        builder.HasKey(redirection => redirection.ReferralId);
+        builder.Property(redirection => redirection.ReferralId).ValueGeneratedNever();
+        builder.HasIndex(redirection => redirection.FromId);
+    }
+}

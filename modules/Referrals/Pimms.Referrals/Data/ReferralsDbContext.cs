@@ -8,6 +8,8 @@ internal sealed class ReferralsDbContext(DbContextOptions<ReferralsDbContext> op
 
     public DbSet<Case> Cases => Set<Case>();
 
+    public DbSet<Step> Steps => Set<Step>();
+
     public DbSet<Consent> Consents => Set<Consent>();
 
     public DbSet<Referral> Referrals => Set<Referral>();
@@ -19,6 +21,10 @@ internal sealed class ReferralsDbContext(DbContextOptions<ReferralsDbContext> op
     public DbSet<ReferralDocument> Documents => Set<ReferralDocument>();
 
     public DbSet<LateDisclosure> LateDisclosures => Set<LateDisclosure>();
+
+    public DbSet<Redirection> Redirections => Set<Redirection>();
+
+    public DbSet<Receipt> Receipts => Set<Receipt>();
 
     public DbSet<ReferralTombstone> Tombstones => Set<ReferralTombstone>();
 

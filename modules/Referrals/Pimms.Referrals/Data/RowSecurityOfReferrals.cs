@@ -42,4 +42,20 @@ internal static class RowSecurityOfReferrals
         migration.FollowScope("referrals.messages", "referrals.referrals", $"referral_id, {Scope}", $"id, {Scope}");
         migration.FollowScope("referrals.late_disclosures", "referrals.referrals", $"referral_id, {Scope}, accepted", $"id, {Scope}, accepted");
     }
+
+    /// <summary>Whoever follows a case with a code is nobody to the database: what is looked up for it, background work does.</summary>
+    public static void ProtectReceipts(MigrationBuilder migration)
+    {
+        migration.ProtectRows("referrals.receipts", Site);
+        migration.ProtectRows("referrals.follow_tries", Nobody);
+        migration.FollowScope("referrals.receipts", "referrals.cases", "case_id, site_id", "id, site_id");
+    }
+
+    public static void ProtectStepsAndRedirections(MigrationBuilder migration)
+    {
+        migration.ProtectRows("referrals.redirections", Site);
+        migration.FollowScope("referrals.redirections", "referrals.referrals", "referral_id, site_id", "id, site_id");
+        migration.ProtectRows("referrals.steps", Site);
+        migration.FollowScope("referrals.steps", "referrals.cases", "case_id, site_id", "id, site_id");
+    }
 }

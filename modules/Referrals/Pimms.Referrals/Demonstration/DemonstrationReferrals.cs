@@ -26,14 +26,18 @@ internal sealed class DemonstrationReferrals(ReferralsDbContext db, IPartnerDire
     private async Task Tell(CaseStory story, CancellationToken ct)
     {
         var mediator = Person(story.Mediator, Side.Association);
-        var its = Case.Open(await numbers.NextCase(ct), DemonstrationId.Of($"site:{story.Site}"), story.Beneficiary.ToBeneficiary(), story.Situation,
-            story.HarmInDays is { } days ? WorkingCalendar.DayOf(today).AddDays(days) : null, mediator, At(story.OpenedDaysAgo, 9), DemonstrationId.Of($"case:{story.Slug}"));
+        var site = (await users.Sites([DemonstrationId.Of($"site:{story.Site}")], ct)).Single();
+        var post = story.Post is null ? null : site.Posts.Single(one => one.Id == DemonstrationId.Of($"post:{story.Post}"));
+        var its = Case.Open(await numbers.NextCase(ct), site.Id, story.Beneficiary.ToBeneficiary(), story.Situation,
+            story.HarmInDays is { } days ? WorkingCalendar.DayOf(today).AddDays(days) : null, mediator, At(story.OpenedDaysAgo, 9), post, DemonstrationId.Of($"case:{story.Slug}"));
         foreach (var consent in story.Consents)
         {
             var given = WorkingCalendar.DayOf(At(consent.DaysAgo, 9));
             its.Record(consent.Kind, consent.Partners.Select(partner => DemonstrationId.Of($"partner:{partner}")), given,
                 consent.ValidDays is { } lasting ? given.AddDays(lasting) : given.AddYears(1), mediator, new() { RepresentativeName = consent.RepresentativeName, RepresentativeQuality = consent.RepresentativeQuality });
         }
+        foreach (var step in story.Done ?? [])
+            its.Add(step.By, step.Text, WorkingCalendar.DayOf(At(step.DaysAgo, 10)), mediator, At(step.DaysAgo, 10));
         db.Cases.Add(its);
         foreach (var referral in story.Referrals)
             await Tell(its, referral, mediator, ct);

@@ -27,20 +27,34 @@ internal sealed class Case : Aggregate, IJournaled
 
     public DateTimeOffset OpenedAt { get; private init; }
 
+    /// <summary>The post where it was opened, and its name at that time; null when it was at the desk.</summary>
+    public Guid? PostId { get; private init; }
+
+    public string? PostName { get; private init; }
+
     public List<Consent> Consents { get; } = [];
+
+    public List<Step> Steps { get; } = [];
 
     public (string Kind, Guid Id) JournalSubject => ("case", Id);
 
-    public static Case Open(string number, Guid siteId, Beneficiary beneficiary, string situation, DateOnly? harmDate, CurrentUser by, DateTimeOffset at, Guid? id = null) => new()
+    public static Case Open(string number, Guid siteId, Beneficiary beneficiary, string situation, DateOnly? harmDate, CurrentUser by, DateTimeOffset at, OutreachPostSummary? post = null, Guid? id = null) => new()
     {
         Id = id ?? Guid.CreateVersion7(at), Number = number, SiteId = siteId, Beneficiary = beneficiary, Situation = situation, HarmDate = harmDate,
-        MediatorId = by.Id, MediatorName = by.Name, OpenedAt = at,
+        MediatorId = by.Id, MediatorName = by.Name, OpenedAt = at, PostId = post?.Id, PostName = post?.Name,
     };
 
     public void Edit(Beneficiary beneficiary, string situation, DateOnly? harmDate) =>
         (Beneficiary, Situation, HarmDate) = (beneficiary, situation, harmDate);
 
     public void Reassign(Guid mediatorId, string mediatorName) => (MediatorId, MediatorName) = (mediatorId, mediatorName);
+
+    public Step Add(StepBy stepBy, string text, DateOnly day, CurrentUser by, DateTimeOffset at)
+    {
+        var step = Step.Of(this, stepBy, text, day, by, at);
+        Steps.Add(step);
+        return step;
+    }
 
     public Consent Record(ConsentKind kind, IEnumerable<Guid> partnerIds, DateOnly givenOn, DateOnly validUntil, CurrentUser by, ConsentDetails? details = null)
     {

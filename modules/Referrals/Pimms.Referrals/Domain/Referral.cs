@@ -116,9 +116,16 @@ internal sealed partial class Referral : Aggregate, IJournaled
     /// <summary>What the partner knows of the person by this referral, or will once it accepts.</summary>
     public IReadOnlyList<ConsentCategory> Shared => ConsentCategories.SharedWith(Disclosed.Keys.Concat(DisclosedLater));
 
+    /// <summary>The same is open for what seems to be the same person, and the mediator has a reason to ask again: kept, for one's own side.</summary>
+    public void GoOnDespite(OpenRequest open, string reason, CurrentUser by, DateTimeOffset at) =>
+        Tell("Duplicate", by, at, Visibility.OwnSide, $"{open.SentOn:yyyy-MM-dd} {open.Site}", reason);
+
     /// <summary>What a side may do now, in the order of the buttons.</summary>
     public IEnumerable<Move> AllowedMoves(Side side, DateTimeOffset at) =>
         ReferralMoves.From(State, side).Where(move => move != Move.Reopen || CanStillReopen(at));
+
+    /// <summary>It was declined for good, and a better partner was named.</summary>
+    public bool CanBeRedirected => State is ReferralState.Declined or ReferralState.Closed && Decision is { DeclineReason: not null, SuggestedPartnerId: not null };
 
     /// <summary>The partner reads it for the first time.</summary>
     public void See(CurrentUser by, DateTimeOffset at)

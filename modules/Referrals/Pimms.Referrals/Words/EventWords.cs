@@ -38,6 +38,7 @@ internal sealed class EventWords(Texts texts, Dates dates)
         nameof(Move.Decline) => texts[$"DeclineReason.{detail}"],
         nameof(Move.Withdraw) => texts[$"WithdrawReason.{detail}"],
         nameof(Move.Close) or nameof(Move.AutoClose) => texts[$"VerifiedResult.{detail}"],
+        "Duplicate" => detail.Split(' ', 2) is [var on, var site] && DateOnly.TryParseExact(on, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var sent) ? $"{site}, {dates.Day(sent)}" : detail,
         nameof(Autonomy) => texts[$"Autonomy.{detail}"],
         _ => detail,
     };

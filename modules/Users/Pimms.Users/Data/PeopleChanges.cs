@@ -1,6 +1,6 @@
 namespace Pimms.Users;
 
-/// <summary>What every change of a person needs.</summary>
+/// <summary>What every change of a person or a post needs.</summary>
 internal static class PeopleChanges
 {
     /// <summary>The person as the caller saw it.</summary>
@@ -9,6 +9,14 @@ internal static class PeopleChanges
     {
         var person = await people.SingleOrDefaultAsync(one => one.Id == id, ct) ?? throw new RefusedException(Refusal.NotFound);
         return person.Version == version ? person : throw new RefusedException(Refusal.Stale);
+    }
+
+    /// <summary>The post as the caller saw it, while it is held.</summary>
+    /// <exception cref="RefusedException">Not the caller's to run, closed, or changed meanwhile.</exception>
+    public static async Task<OutreachPost> AtVersion(this IQueryable<OutreachPost> posts, Guid id, uint version, CancellationToken ct)
+    {
+        var post = await posts.SingleOrDefaultAsync(one => one.Id == id && one.ClosedAt == null, ct) ?? throw new RefusedException(Refusal.NotFound);
+        return post.Version == version ? post : throw new RefusedException(Refusal.Stale);
     }
 
     /// <summary>Whether an active administrator is left besides this person. Two who take each other's role away at once wait here for one another.</summary>

@@ -17,7 +17,6 @@ internal sealed class OutreachPostConfiguration : IEntityTypeConfiguration<Outre
     public void Configure(EntityTypeBuilder<OutreachPost> post)
     {
         post.ToTable("outreach_posts");
-        post.Property(one => one.Id).ValueGeneratedNever();
         post.Property(one => one.Name).HasMaxLength(100);
         post.Property(one => one.Place).HasMaxLength(200);
         post.Property(one => one.Commune).HasMaxLength(5).IsFixedLength();

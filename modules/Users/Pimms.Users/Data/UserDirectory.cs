@@ -35,6 +35,6 @@ internal sealed class UserDirectory(UsersDbContext db, CurrentUser user, IPartne
     private static async Task<IReadOnlyList<SiteSummary>> Summaries(IQueryable<Site> sites, CancellationToken ct) =>
         await sites.OrderBy(site => site.Name)
             .Select(site => new SiteSummary(site.Id, site.Name,
-                site.Posts.OrderBy(post => post.Name).Select(post => new OutreachPostSummary(post.Id, post.Name, post.Place, post.Commune)).ToList()))
+                site.Posts.Where(post => post.ClosedAt == null).OrderBy(post => post.Name).Select(post => new OutreachPostSummary(post.Id, post.Name, post.Place, post.Commune)).ToList()))
             .ToListAsync(ct);
 }

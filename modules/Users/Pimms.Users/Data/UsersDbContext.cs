@@ -8,6 +8,7 @@ internal sealed class UsersDbContext(DbContextOptions<UsersDbContext> options, M
 
     public DbSet<Person> People => Set<Person>();
     public DbSet<Site> Sites => Set<Site>();
+    public DbSet<OutreachPost> Posts => Set<OutreachPost>();
     public DbSet<Mail> Mails => Set<Mail>();
 
     protected override object? ToIntegrationEvent(object happened) => happened switch

@@ -28,5 +28,8 @@ internal static class Visibility
 
     public static IQueryable<Site> VisibleTo(this IQueryable<Site> sites, CurrentUser user) => user.Side == Side.None ? sites.Where(_ => false) : sites;
 
+    /// <summary>The posts that the user runs.</summary>
+    public static IQueryable<OutreachPost> ManagedBy(this IQueryable<OutreachPost> posts, CurrentUser user) => user.Role == Role.Administrator ? posts : posts.Where(_ => false);
+
     public static IQueryable<Mail> VisibleTo(this IQueryable<Mail> mails, CurrentUser user) => user.Role == Role.Administrator ? mails : mails.Where(_ => false);
 }

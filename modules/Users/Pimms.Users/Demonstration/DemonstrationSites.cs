@@ -8,15 +8,7 @@ internal static class DemonstrationSites
 
     public static IReadOnlyList<Site> All() =>
     [
-        new Site(Valdegour, "Valdegour").With(new OutreachPost
-        {
-            Id = DemonstrationId.Of("post:chemin-bas"), Name = "Permanence Chemin-Bas", Place = "Centre social André-Malraux", Commune = "30189",
-            Weekday = DayOfWeek.Tuesday, Opens = new(9, 0), Closes = new(12, 0),
-        }),
-        new Site(Pissevin, "Pissevin").With(new OutreachPost
-        {
-            Id = DemonstrationId.Of("post:mas-de-mingue"), Name = "Permanence Mas-de-Mingue", Place = "Médiathèque Marc-Bernard", Commune = "30189",
-            Weekday = DayOfWeek.Thursday, Opens = new(14, 0), Closes = new(17, 30),
-        }),
+        new Site(Valdegour, "Valdegour").With(new OutreachPost(DemonstrationId.Of("post:chemin-bas"), Valdegour, new("Permanence Chemin-Bas", "Centre social André-Malraux", "30189", DayOfWeek.Tuesday, new(9, 0), new(12, 0)))),
+        new Site(Pissevin, "Pissevin").With(new OutreachPost(DemonstrationId.Of("post:mas-de-mingue"), Pissevin, new("Permanence Mas-de-Mingue", "Médiathèque Marc-Bernard", "30189", DayOfWeek.Thursday, new(14, 0), new(17, 30)))),
     ];
 }

@@ -130,6 +130,14 @@ namespace Pimms.Referrals.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
 
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("PostName")
+                        .HasColumnType("text")
+                        .HasColumnName("post_name");
+
                     b.Property<Guid>("SiteId")
                         .HasColumnType("uuid")
                         .HasColumnName("site_id");
@@ -299,6 +307,29 @@ namespace Pimms.Referrals.Data.Migrations
                     b.ToTable("consents", "referrals");
                 });
 
+            modelBuilder.Entity("Pimms.Referrals.FollowTry", b =>
+                {
+                    b.Property<byte[]>("Subject")
+                        .HasColumnType("bytea")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("Subject")
+                        .HasName("pk_follow_tries");
+
+                    b.HasIndex("Since")
+                        .HasDatabaseName("ix_follow_tries_since");
+
+                    b.ToTable("follow_tries", "referrals");
+                });
+
             modelBuilder.Entity("Pimms.Referrals.LateDisclosure", b =>
                 {
                     b.Property<Guid>("ReferralId")
@@ -326,6 +357,67 @@ namespace Pimms.Referrals.Data.Migrations
                         .HasName("pk_late_disclosures");
 
                     b.ToTable("late_disclosures", "referrals");
+                });
+
+            modelBuilder.Entity("Pimms.Referrals.Receipt", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issued_by");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_id");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_receipts");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_receipts_code_hash");
+
+                    b.ToTable("receipts", "referrals");
+                });
+
+            modelBuilder.Entity("Pimms.Referrals.Redirection", b =>
+                {
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("referral_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_id");
+
+                    b.HasKey("ReferralId")
+                        .HasName("pk_redirections");
+
+                    b.HasIndex("FromId")
+                        .HasDatabaseName("ix_redirections_from_id");
+
+                    b.ToTable("redirections", "referrals");
                 });
 
             modelBuilder.Entity("Pimms.Referrals.Referral", b =>
@@ -841,6 +933,58 @@ namespace Pimms.Referrals.Data.Migrations
                     b.ToTable("tombstones", "referrals");
                 });
 
+            modelBuilder.Entity("Pimms.Referrals.Step", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author_name");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_steps");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_steps_case_id");
+
+                    b.ToTable("steps", "referrals");
+                });
+
             modelBuilder.Entity("Pimms.Referrals.Consent", b =>
                 {
                     b.HasOne("Pimms.Referrals.Case", null)
@@ -891,9 +1035,21 @@ namespace Pimms.Referrals.Data.Migrations
                         .HasConstraintName("fk_messages_referrals_referral_id");
                 });
 
+            modelBuilder.Entity("Pimms.Referrals.Step", b =>
+                {
+                    b.HasOne("Pimms.Referrals.Case", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_steps_cases_case_id");
+                });
+
             modelBuilder.Entity("Pimms.Referrals.Case", b =>
                 {
                     b.Navigation("Consents");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Pimms.Referrals.Referral", b =>

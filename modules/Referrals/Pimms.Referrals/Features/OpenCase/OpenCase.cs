@@ -1,6 +1,7 @@
 namespace Pimms.Referrals;
 
-internal sealed record OpenCase(Guid SiteId, BeneficiaryInput Beneficiary, string? Situation, DateOnly? HarmDate) : IRequest<Result<Guid>>;
+/// <param name="PostId">One of the site's posts; null at the desk.</param>
+internal sealed record OpenCase(Guid SiteId, BeneficiaryInput Beneficiary, string? Situation, DateOnly? HarmDate, Guid? PostId = null) : IRequest<Result<Guid>>;
 
 internal sealed class OpenCaseValidator : AbstractValidator<OpenCase>
 {
@@ -11,18 +12,21 @@ internal sealed class OpenCaseValidator : AbstractValidator<OpenCase>
     }
 }
 
-internal sealed class OpenCaseHandler(ReferralsDbContext db, CurrentUser user, Numbers numbers, ICommuneDirectory communes, TimeProvider clock) : IRequestHandler<OpenCase, Result<Guid>>
+internal sealed class OpenCaseHandler(ReferralsDbContext db, CurrentUser user, IUserDirectory users, Numbers numbers, ICommuneDirectory communes, TimeProvider clock) : IRequestHandler<OpenCase, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(OpenCase command, CancellationToken ct)
     {
         if (!user.SiteIds.Contains(command.SiteId))
             return Refusal.Of(nameof(command.SiteId), "Case.SiteUnknown");
+        var post = command.PostId is null ? null : (await users.Sites([command.SiteId], ct)).SelectMany(site => site.Posts).SingleOrDefault(one => one.Id == command.PostId);
+        if (post?.Id != command.PostId)
+            return Refusal.Of(nameof(command.PostId), "OpenCase.PostElsewhere");
 
         var located = await communes.Locate(command.Beneficiary, ct);
         if (!located.TryGet(out var beneficiary))
             return located.Refusal!;
 
-        var opened = Case.Open(await numbers.NextCase(ct), command.SiteId, beneficiary, command.Situation!.Trim(), command.HarmDate, user, clock.GetUtcNow());
+        var opened = Case.Open(await numbers.NextCase(ct), command.SiteId, beneficiary, command.Situation!.Trim(), command.HarmDate, user, clock.GetUtcNow(), post);
         db.Cases.Add(opened);
         await db.SaveChangesAsync(ct);
         return opened.Id;

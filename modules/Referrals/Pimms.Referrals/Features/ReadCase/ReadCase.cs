@@ -14,6 +14,12 @@ internal sealed record CaseView
 
     public required IReadOnlyList<CaseReferral> Referrals { get; init; }
 
+    /// <summary>What each referral goes on from.</summary>
+    public required IReadOnlyList<ChainLink> Links { get; init; }
+
+    /// <summary>The newest first.</summary>
+    public required IReadOnlyList<Step> Steps { get; init; }
+
     /// <summary>The names of the partners that consents and referrals speak of.</summary>
     public required IReadOnlyDictionary<Guid, string> PartnerNames { get; init; }
 }
@@ -38,6 +44,8 @@ internal sealed class ReadCaseHandler(ReferralsDbContext db, CurrentUser user, I
             Referrals = await db.Referrals.AsNoTracking().VisibleTo(user).Where(referral => referral.CaseId == its.Id).OrderByDescending(referral => referral.CreatedAt)
                 .Select(referral => new CaseReferral(referral.Id, referral.Number, referral.Request.Subject, referral.To.ProcedureTitle, referral.To.PartnerName, referral.State, referral.ChangedAt, referral.NextDueOn))
                 .ToListAsync(ct),
+            Links = await db.LinksOf(user, its.Id, ct),
+            Steps = await db.Steps.AsNoTracking().Where(step => step.CaseId == its.Id).OrderByDescending(step => step.Day).ThenByDescending(step => step.Id).ToListAsync(ct),
             PartnerNames = (await partners.Partners(ct)).ToDictionary(partner => partner.Id, partner => partner.Name),
         };
     }

@@ -13,6 +13,12 @@ internal sealed class ReadReferralPage(IMediator mediator, CurrentUser user, Tur
     /// <summary>What is left for a partner when the beneficiary withdrew the agreement.</summary>
     public TombstoneView? Tombstone { get; private set; }
 
+    /// <summary>The redirections that it is part of; empty for a partner.</summary>
+    public IReadOnlyList<ChainLink> Chain { get; private set; } = [];
+
+    /// <summary>Nothing goes on from it yet.</summary>
+    public bool CanBeRedirected => user.Side == Side.Association && View.Referral.CanBeRedirected && !Chain.Any(link => link.FromId == View.Referral.Id);
+
     public Turn Turn => turns.Say(View.Referral);
 
     public CurrentUser Me => user;
@@ -28,6 +34,7 @@ internal sealed class ReadReferralPage(IMediator mediator, CurrentUser user, Tur
         if (answer.Refusal is not null)
             return await Gone(id, ct);
         View = answer.Value;
+        Chain = (await mediator.Send(new ReadChain(id), ct)).Value;
         return View.Referral.State == ReferralState.Draft ? LocalRedirect($"/referrals/{id}/write") : Page();
     }
 

@@ -1,9 +1,15 @@
 namespace Pimms.Referrals;
 
 /// <summary>Asks the convention, the consent and the form once more, copies what the convention discloses, and starts the clocks.</summary>
-internal sealed record SendReferral(Guid ReferralId, uint Version) : IRequest<Result>;
+/// <param name="DuplicateReason">Why it is sent although somebody asked the same for the same person; only looked at then.</param>
+internal sealed record SendReferral(Guid ReferralId, uint Version, string? DuplicateReason = null) : IRequest<Result>;
 
-internal sealed class SendReferralHandler(ReferralsDbContext db, CurrentUser user, IPartnerDirectory partners, IConventionDirectory conventions, TimeProvider clock) : IRequestHandler<SendReferral, Result>
+internal sealed class SendReferralValidator : AbstractValidator<SendReferral>
+{
+    public SendReferralValidator() => RuleFor(send => send.DuplicateReason).MaximumLength(500).WithMessage("Send.DuplicateReasonTooLong");
+}
+
+internal sealed class SendReferralHandler(ReferralsDbContext db, CurrentUser user, IPartnerDirectory partners, IConventionDirectory conventions, OpenRequests requests, TimeProvider clock) : IRequestHandler<SendReferral, Result>
 {
     public async Task<Result> Handle(SendReferral command, CancellationToken ct)
     {
@@ -36,6 +42,9 @@ internal sealed class SendReferralHandler(ReferralsDbContext db, CurrentUser use
         if (referral.State == ReferralState.Draft && Unfit(referral, its, channel.Terms!, form!, today) is { } refusal)
             return refusal;
 
+        if (referral.State == ReferralState.Draft && await Duplicate(referral, its, command.DuplicateReason?.Trim(), now, ct) is { } duplicate)
+            return duplicate;
+
         return await referral.Send(its, channel.Terms!, user, now).Then(() => db.SaveChangesAsync(ct));
     }
 
@@ -46,5 +55,19 @@ internal sealed class SendReferralHandler(ReferralsDbContext db, CurrentUser use
         if (missing.Count > 0)
             return new Refusal("consent-missing", [.. missing.Select(category => new FieldError("", $"Send.NotCovered.{category}", [referral.To.PartnerName]))]).With("categories", missing);
         return SensitiveText.In(referral.Request, form, terms.NirAllowed) is { Count: > 0 } sensitive ? SensitiveText.Refuse(sensitive) : null;
+    }
+
+    /// <summary>Whoever goes on although the same is open says why: that stays on the referral, for one's own side. Where it only may be the same person, saying so is enough.</summary>
+    private async Task<Refusal?> Duplicate(Referral referral, Case its, string? reason, DateTimeOffset now, CancellationToken ct)
+    {
+        await requests.Await(referral, ct);
+        var open = (await requests.Besides(referral, its.Beneficiary, ct)).OrderByDescending(request => request.Certain).FirstOrDefault();
+        if (open is null)
+            return null;
+        if (!string.IsNullOrEmpty(reason))
+            referral.GoOnDespite(open, reason, user, now);
+        else if (open.Certain)
+            return Refusal.As("duplicate-open", nameof(SendReferral.DuplicateReason), "Send.DuplicateReasonMissing").With("site", open.Site).With("sentOn", open.SentOn);
+        return null;
     }
 }

@@ -4,9 +4,12 @@ namespace Pimms.Referrals;
 internal sealed class SendReferralPage(IMediator mediator, Dates dates) : PageModel
 {
     [BindProperty]
-    public SendReferral Input { get; set; } = default!;
+    public SendReferral Input { get; set; } = new(default, default);
 
     public DraftView Draft { get; private set; } = default!;
+
+    /// <summary>What somebody asked already for what seems to be the same person.</summary>
+    public IReadOnlyList<OpenRequest> OpenRequests { get; private set; } = [];
 
     public DateOnly AcknowledgeBy => WorkingCalendar.France.Add(dates.Today, Draft.Channel.Terms!.AcknowledgeWithinDays);
 
@@ -21,5 +24,11 @@ internal sealed class SendReferralPage(IMediator mediator, Dates dates) : PageMo
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
         this.SendOrShowAgain(Input with { ReferralId = id }, then: $"/referrals/{id}", again: () => Read(id, ct), ct).ThenNotify(this, "SendReferral.Done");
 
-    private Task<IActionResult> Read(Guid id, CancellationToken ct) => this.Show(mediator.Send(new ReadDraft(id), ct), draft => Draft = draft);
+    private async Task<IActionResult> Read(Guid id, CancellationToken ct)
+    {
+        var shown = await this.Show(mediator.Send(new ReadDraft(id), ct), draft => Draft = draft);
+        if (Draft is { IsDraft: true })
+            OpenRequests = (await mediator.Send(new FindOpenRequests(id), ct)).Value;
+        return shown;
+    }
 }
