@@ -42,13 +42,8 @@ internal sealed record Subjects(Guid Referral, Guid Case, Guid Consent, Guid Sit
     /// <summary>Whether it exists for this user, by the table of who sees what.</summary>
     public bool ExistsFor(CurrentUser user, string parameter) => parameter.Split('/')[0] switch
     {
-<<<<<<< HEAD
-        "cases" or "consents" => user.SiteIds.Contains(Site),
-        "referrals" or "documents" => user.SiteIds.Contains(Site) || user.UnitIds.Contains(Unit),
-=======
         "cases" or "consents" or "steps" => user.SiteIds.Contains(Site),
-        "referrals" => user.SiteIds.Contains(Site) || user.UnitIds.Contains(Unit),
->>>>>>> paper
+        "referrals" or "documents" => user.SiteIds.Contains(Site) || user.UnitIds.Contains(Unit),
         "partners" or "units" or "procedures" => user.Side == Side.Association || user.PartnerId == Partner,
         "conventions" => user.Role is Role.Administrator or Role.SiteLead || user.PartnerId == Partner,
         // An agent of the partner: its manager runs that account too.
