@@ -120,22 +120,57 @@
     });
   }
 
-  // A draft saves itself two seconds after the last key, and says when: the address answers with the words to show.
-  for (const form of document.querySelectorAll("form[data-autosave]")) {
-    const status = form.querySelector("[data-autosave-status]");
-    let timer;
-    form.addEventListener("input", () => {
+  // A draft saves itself: two seconds after the last key, five after the first at the latest, and when its page goes out of sight.
+  for (const form of document.querySelectorAll("form[data-autosave^='/']")) {
+    const [status, version] = [form.querySelector("[data-autosave-status]"), form.elements["Input.Version"]];
+    const typed = () => {
+      const fields = new URLSearchParams(new FormData(form));
+      fields.delete(version.name);
+      return fields.toString();
+    };
+    let [kept, timer, since, saving, stopped] = [form.dataset.autosaveUnsaved === "true" ? "" : typed(), 0, 0, null, false];
+    const say = words => {
+      if (status.textContent !== words) status.textContent = words;
+    };
+    const soon = () => {
+      since ||= Date.now();
       clearTimeout(timer);
-      timer = setTimeout(save, 2000);
-    });
+      timer = setTimeout(keep, Math.min(2000, Math.max(0, since + 4000 - Date.now())));
+    };
+    const keep = () => {
+      clearTimeout(timer);
+      if (stopped || form.dataset.sending || typed() === kept) return;
+      // One at a time: the next goes on from the version that this one makes.
+      saving ??= save().finally(() => {
+        saving = null;
+        if (!stopped && typed() !== kept) soon();
+      });
+    };
     async function save() {
-      if (form.dataset.sending) return;
+      const [now, body] = [typed(), new URLSearchParams(new FormData(form))];
+      since = 0;
       try {
-        const answer = await fetch(form.dataset.autosave, { method: "POST", body: new FormData(form) });
-        if (answer.ok && status) status.textContent = await answer.text();
+        // It outlives the page, unless it is longer than browsers allow for that.
+        const answer = await fetch(form.dataset.autosave, { method: "POST", body, redirect: "error", keepalive: body.toString().length < 60000 });
+        const told = await answer.json();
+        say(told.words);
+        if (answer.ok) [version.value, kept] = [told.version, now];
+        else if (answer.status === 400) kept = now;
+        else stopped = true;
       } catch {
-        // Out of reach for now: the next key tries again, and the button still sends.
+        say(form.dataset.autosaveLost);
       }
     }
+    form.addEventListener("input", soon);
+    form.addEventListener("change", soon);
+    form.addEventListener("submit", event => {
+      if (!saving) return;
+      // What is sent goes on from what is being saved.
+      event.preventDefault();
+      saving.then(() => form.requestSubmit(event.submitter));
+    });
+    document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && keep());
+    addEventListener("pagehide", keep);
+    if (kept === "") soon();
   }
 })();

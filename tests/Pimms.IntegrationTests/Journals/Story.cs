@@ -80,6 +80,12 @@ internal sealed class Story(Platform platform, Func<string, string, Guid, Task> 
         await done(who, command.GetType().Name, subject);
     }
 
+    private async Task Did<T>(string who, Guid subject, IRequest<Result<T>> command)
+    {
+        Assert.Null((await platform.Send(who, command)).Refusal);
+        await done(who, command.GetType().Name, subject);
+    }
+
     private async Task<Guid> Made(string who, IRequest<Result<Guid>> command, Guid? subject = null)
     {
         var result = await platform.Send(who, command);

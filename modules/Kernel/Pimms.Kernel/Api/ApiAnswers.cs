@@ -28,6 +28,10 @@ public static class ApiAnswers
     public static async Task<IResult> AnswerThen<T, TShape>(this HttpContext http, IRequest<Result> command, IRequest<Result<T>> query, Func<T, TShape> shape) =>
         (await http.Sender().Send(command, http.RequestAborted)).Refusal is { } refusal ? http.Refused(refusal) : await http.Answer(query, shape);
 
+    /// <summary>The same for a command whose own answer is of no use to programs.</summary>
+    public static async Task<IResult> AnswerThen<TDone, T, TShape>(this HttpContext http, IRequest<Result<TDone>> command, IRequest<Result<T>> query, Func<T, TShape> shape) =>
+        (await http.Sender().Send(command, http.RequestAborted)).Refusal is { } refusal ? http.Refused(refusal) : await http.Answer(query, shape);
+
     /// <summary>Sends a command and answers 204, or the refusal as a problem: for what the caller may not see any more.</summary>
     public static async Task<IResult> Done(this HttpContext http, IRequest<Result> command) =>
         (await http.Sender().Send(command, http.RequestAborted)).Refusal is { } refusal ? http.Refused(refusal) : TypedResults.NoContent();

@@ -103,11 +103,13 @@ internal sealed partial class Referral : Aggregate, IJournaled
         return referral;
     }
 
-    /// <summary>Writes the request anew, while it is a draft; perhaps with a newer version of the form.</summary>
+    /// <summary>Writes the request anew, while it is a draft; perhaps with a newer version of the form. The same again is no change: it disturbs nobody's page.</summary>
     public Result Edit(ReferralRequest request, int formVersion, DateTimeOffset at)
     {
         if (State != ReferralState.Draft)
             return Refusal.As(RefusalTypes.MoveNotAllowed, "", "Referral.NoLongerDraft").With("from", State);
+        if (formVersion == To.FormVersion && Request.SaysTheSameAs(request))
+            return Result.Done;
         (Request, To, ChangedAt) = (request, To with { FormVersion = formVersion }, at);
         Revision++;
         return Result.Done;

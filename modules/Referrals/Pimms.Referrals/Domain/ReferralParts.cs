@@ -1,7 +1,12 @@
 namespace Pimms.Referrals;
 
 /// <summary>What a mediator asks: the part that stays open to change while it is a draft.</summary>
-internal sealed record ReferralRequest(string Subject, string ExpectedOutcome, Urgency Urgency, string? UrgencyReason, Dictionary<string, string> Answers);
+internal sealed record ReferralRequest(string Subject, string ExpectedOutcome, Urgency Urgency, string? UrgencyReason, Dictionary<string, string> Answers)
+{
+    /// <summary>Whether both ask word for word the same.</summary>
+    public bool SaysTheSameAs(ReferralRequest other) =>
+        this with { Answers = other.Answers } == other && Answers.Count == other.Answers.Count && Answers.All(answer => other.Answers.TryGetValue(answer.Key, out var same) && same == answer.Value);
+}
 
 /// <summary>Whom a referral is for: names as they were when it was written, so that no list asks another module.</summary>
 internal sealed record Addressee(Guid PartnerId, string PartnerName, Guid UnitId, string UnitName, Guid ProcedureId, string ProcedureTitle, int FormVersion);

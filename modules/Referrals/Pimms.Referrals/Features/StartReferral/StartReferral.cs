@@ -1,10 +1,11 @@
 namespace Pimms.Referrals;
 
 /// <summary>Begins a draft for one procedure. What is not written yet may be missing: completeness is asked at sending.</summary>
+/// <param name="Prefilled">Whether it begins with what the case knows already.</param>
 [Unsearched("a draft goes nowhere yet: sending asks, with its form at hand")]
 internal sealed record StartReferral(
     Guid CaseId, Guid? PartnerId, Guid? UnitId, Guid? ProcedureId, string? Subject = null, string? ExpectedOutcome = null, Urgency Urgency = Urgency.Normal, string? UrgencyReason = null,
-    IReadOnlyDictionary<string, string>? Answers = null) : IRequest<Result<Guid>>;
+    IReadOnlyDictionary<string, string>? Answers = null, bool Prefilled = false) : IRequest<Result<Guid>>;
 
 internal sealed class StartReferralValidator : AbstractValidator<StartReferral>
 {
@@ -28,11 +29,22 @@ internal sealed class StartReferralHandler(ReferralsDbContext db, CurrentUser us
 
         var unit = partner.Units.Single(one => one.Id == procedure.UnitId);
         var site = (await users.Sites([its.SiteId], ct)).Single();
-        var request = new ReferralRequest(command.Subject?.Trim() ?? "", command.ExpectedOutcome?.Trim() ?? "", command.Urgency, command.UrgencyReason?.Trim(), new(command.Answers ?? new Dictionary<string, string>()));
+        var request = new ReferralRequest(command.Subject?.Trim() ?? "", command.ExpectedOutcome?.Trim() ?? "", command.Urgency, command.UrgencyReason?.Trim(),
+            command.Prefilled ? KnownAnswers.For(procedure.Form, partner.Id, await Earlier(its.Id, ct)) : new(command.Answers ?? new Dictionary<string, string>()));
         var referral = Referral.Draft(await numbers.NextReferral(ct), its, site.Name,
             new(partner.Id, partner.Name, unit.Id, unit.Name, procedure.Id, procedure.Title, procedure.Form.Version), request, user, clock.GetUtcNow());
         db.Referrals.Add(referral);
         await db.SaveChangesAsync(ct);
         return referral.Id;
+    }
+    private async Task<IReadOnlyList<EarlierAnswers>> Earlier(Guid caseId, CancellationToken ct)
+    {
+        var earlier = new List<EarlierAnswers>();
+        foreach (var referral in await db.Referrals.AsNoTracking().VisibleTo(user).Where(one => one.CaseId == caseId).OrderByDescending(one => one.ChangedAt).ToListAsync(ct))
+        {
+            if (await partners.Procedure(referral.To.ProcedureId, referral.To.FormVersion, ct) is { Form: var form })
+                earlier.Add(new(referral.To.PartnerId, form, referral.Request.Answers));
+        }
+        return earlier;
     }
 }

@@ -20,5 +20,5 @@ internal sealed class StartReferralPage(IMediator mediator) : PageModel
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => this.Show(mediator.Send(new WhomToAsk(id), ct), choice => Choice = choice);
 
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
-        this.SendOrShowAgain(Input with { CaseId = id, Answers = null }, then: referral => $"/referrals/{referral}/write", again: () => OnGetAsync(id, ct), ct);
+        this.SendOrShowAgain(Input with { CaseId = id, Answers = null, Prefilled = true }, then: referral => $"/referrals/{referral}/write", again: () => OnGetAsync(id, ct), ct);
 }

@@ -1,10 +1,10 @@
 namespace Pimms.Referrals;
 
-/// <summary>Writes a draft anew. Kept as typed when it is only saved; read by the form when it goes on to be checked.</summary>
+/// <summary>Writes a draft anew. Kept as typed when it is only saved; read by the form when it goes on to be checked. Answers with the revision it then has.</summary>
 /// <param name="GoOn">False to save what there is, complete or not.</param>
 [Unsearched("a draft goes nowhere yet: going on and sending ask, with its form at hand")]
 internal sealed record WriteReferral(
-    Guid ReferralId, uint Version, string? Subject, string? ExpectedOutcome, Urgency Urgency, string? UrgencyReason, IReadOnlyDictionary<string, string>? Answers, bool GoOn) : IRequest<Result>;
+    Guid ReferralId, uint Version, string? Subject, string? ExpectedOutcome, Urgency Urgency, string? UrgencyReason, IReadOnlyDictionary<string, string>? Answers, bool GoOn) : IRequest<Result<uint>>;
 
 internal sealed class WriteReferralValidator : AbstractValidator<WriteReferral>
 {
@@ -17,21 +17,27 @@ internal sealed class WriteReferralValidator : AbstractValidator<WriteReferral>
     }
 }
 
-internal sealed class WriteReferralHandler(ReferralsDbContext db, CurrentUser user, IPartnerDirectory partners, NirTerms nirs, TimeProvider clock) : IRequestHandler<WriteReferral, Result>
+internal sealed class WriteReferralHandler(ReferralsDbContext db, CurrentUser user, IPartnerDirectory partners, NirTerms nirs, TimeProvider clock) : IRequestHandler<WriteReferral, Result<uint>>
 {
-    public async Task<Result> Handle(WriteReferral command, CancellationToken ct)
+    public async Task<Result<uint>> Handle(WriteReferral command, CancellationToken ct)
     {
-        var referral = await db.Referrals.VisibleTo(user).AtVersion(command.ReferralId, command.Version, ct);
+        var referral = await db.Referrals.VisibleTo(user).Existing(command.ReferralId, ct);
         var procedure = (await partners.Procedure(referral.To.ProcedureId, null, ct))!;
         var typed = new ReferralRequest(
             command.Subject?.Trim() ?? "", command.ExpectedOutcome?.Trim() ?? "", command.Urgency, command.Urgency == Urgency.Urgent ? command.UrgencyReason?.Trim() : null,
-            new(command.Answers ?? new Dictionary<string, string>()));
+            new((command.Answers ?? new Dictionary<string, string>()).Where(answer => !string.IsNullOrWhiteSpace(answer.Value))));
+        // What arrives twice, because its answer was lost on the way, is no other change.
+        if (referral.Revision != command.Version && !referral.Request.SaysTheSameAs(typed))
+            return Refusal.Stale;
         var (request, errors) = Completeness.Of(typed, procedure.Form);
         if (command.GoOn && errors.Count > 0)
             return new Refusal(RefusalTypes.Validation, [.. errors]);
         if (command.GoOn && SensitiveText.In(request, procedure.Form, await nirs.AllowedBy(referral.Id, ct)) is { Count: > 0 } sensitive)
             return SensitiveText.Refuse(sensitive);
 
-        return await referral.Edit(command.GoOn ? request : typed, procedure.Form.Version, clock.GetUtcNow()).Then(() => db.SaveChangesAsync(ct));
+        if (referral.Edit(command.GoOn ? request : typed, procedure.Form.Version, clock.GetUtcNow()).Refusal is { } refusal)
+            return refusal;
+        await db.SaveChangesAsync(ct);
+        return (uint)referral.Revision;
     }
 }

@@ -1,7 +1,7 @@
 namespace Pimms.Referrals;
 
 [Permission(ReferralsPermissions.WorkOnCases)]
-internal sealed class WriteReferralPage(IMediator mediator) : PageModel
+internal sealed class WriteReferralPage(IMediator mediator, Texts texts, Dates dates, TimeProvider clock) : PageModel
 {
     private const string AnswerPrefix = "Input.Answers.";
 
@@ -13,6 +13,9 @@ internal sealed class WriteReferralPage(IMediator mediator) : PageModel
 
     /// <summary>Somebody saved it while this was typed.</summary>
     public bool ChangedMeanwhile => ViewData["Refusal"] is Refusal { Type: RefusalTypes.Stale };
+
+    /// <summary>Answers that the case knew already: nobody has written here yet.</summary>
+    public bool Prefilled => Draft.Referral is { Revision: 0, Request.Answers.Count: > 0 };
 
     public IReadOnlyDictionary<string, string> Labels => Draft.Form.Fields.ToDictionary(NameOf, one => one.Label);
 
@@ -32,12 +35,35 @@ internal sealed class WriteReferralPage(IMediator mediator) : PageModel
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
-        // The form is only known at run time, so its answers are in no model that the framework could bind.
-        var answers = Request.Form.Where(field => field.Key.StartsWith(AnswerPrefix, StringComparison.Ordinal)).ToDictionary(field => field.Key[AnswerPrefix.Length..], field => field.Value.ToString());
-        var written = this.SendOrShowAgain(
-            Input with { ReferralId = id, Answers = answers }, then: Input.GoOn ? $"/referrals/{id}/check" : $"/referrals/{id}/write", again: () => Read(id, ct), ct);
+        var written = this.SendOrShowAgain(Typed(id), then: _ => Input.GoOn ? $"/referrals/{id}/check" : $"/referrals/{id}/write", again: () => Read(id, ct), ct);
         return Input.GoOn ? await written : await written.ThenNotify(this, "Write.Saved");
     }
+
+    /// <summary>What script keeps while one types: the version to go on from, and the words to show.</summary>
+    public async Task<IActionResult> OnPostKeepAsync(Guid id, CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+            return BadRequest();
+        var kept = await mediator.Send(Typed(id) with { GoOn = false }, ct);
+        return kept.Refusal switch
+        {
+            null => new JsonResult(new { Version = kept.Value, Words = KeptAt(clock.GetUtcNow()) }),
+            { Type: RefusalTypes.Stale } stale => Told(stale, texts["Write.KeptElsewhere"]),
+            var refusal => Told(refusal, refusal.Errors[0].InWords(texts)),
+        };
+    }
+
+    /// <summary>"Enregistré à 14 h 32", with the day when it is another one.</summary>
+    public string KeptAt(DateTimeOffset at) => texts["Write.KeptAt", Dates.DayOf(at) == dates.Today ? dates.Time(at) : dates.Moment(at)];
+
+    private static JsonResult Told(Refusal refusal, string words) => new(new { Words = words }) { StatusCode = refusal.Status };
+
+    /// <summary>The form is only known at run time, so its answers are in no model that the framework could bind.</summary>
+    private WriteReferral Typed(Guid id) => Input with
+    {
+        ReferralId = id,
+        Answers = Request.Form.Where(field => field.Key.StartsWith(AnswerPrefix, StringComparison.Ordinal)).ToDictionary(field => field.Key[AnswerPrefix.Length..], field => field.Value.ToString()),
+    };
 
     private Task<IActionResult> Read(Guid id, CancellationToken ct) => this.Show(mediator.Send(new ReadDraft(id), ct), draft => Draft = draft);
 }
