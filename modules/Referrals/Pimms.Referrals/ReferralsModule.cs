@@ -19,6 +19,7 @@ public sealed class ReferralsModule : Module
         builder.Services.AddMemoryCache();
         builder.Services.AddScoped<CountedToDo>();
         builder.Services.AddScoped<Numbers>();
+        builder.Services.AddScoped<ISentReferrals, SentReferrals>();
         builder.Services.AddScoped<DueReferrals>();
         builder.Services.AddScoped<IMenu, CasesMenu>();
         builder.Services.AddScoped<IMenu, OverviewMenu>();

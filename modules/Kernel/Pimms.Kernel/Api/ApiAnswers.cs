@@ -41,6 +41,13 @@ public static class ApiAnswers
             : Shown(http, await http.Sender().Send(query(made.Value), http.RequestAborted), value => shape(value, made.Value), value => TypedResults.Created(address(made.Value), value));
     }
 
+    /// <summary>Sends a query and answers with the file it finds, or the refusal as a problem.</summary>
+    public static async Task<IResult> Download(this HttpContext http, IRequest<Result<DocumentDownload>> query)
+    {
+        var found = await http.Sender().Send(query, http.RequestAborted);
+        return found.Refusal is { } refusal ? http.Refused(refusal) : found.Value;
+    }
+
     /// <summary>The version in <c>If-Match</c>.</summary>
     /// <exception cref="RefusedException">Missing (428) or not one of ours (412).</exception>
     public static uint IfMatch(this HttpContext http)

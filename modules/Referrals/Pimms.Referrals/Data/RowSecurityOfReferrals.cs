@@ -19,6 +19,9 @@ internal static class RowSecurityOfReferrals
     private static readonly string Unit = UnitIsMine("visible_to_unit");
     private const string SharedOrMine = "(visibility = 'Shared' or side = current_setting('pimms.side', true))";
 
+    /// <summary>Numbers of all sites: who sends has to see the month's last place.</summary>
+    public static void ProtectCounts(MigrationBuilder migration) => migration.ProtectRows("referrals.sent_counts", Association);
+
     public static void Protect(MigrationBuilder migration)
     {
         migration.ProtectRows("referrals.cases", Site);

@@ -29,8 +29,13 @@ internal sealed class SendReferralHandler(ReferralsDbContext db, CurrentUser use
 
         var channel = await conventions.Channel(referral.To.PartnerId, referral.To.ProcedureId, its.Beneficiary.Commune, today, ct);
         if (referral.State == ReferralState.Draft && channel.Terms is null)
-            return Refusal.As("channel-closed", "", $"ClosedReason.{channel.Reason}").With("reason", channel.Reason);
+            return Closed(channel.Reason!.Value);
+        // What is shown is what was so a moment ago; the last place is given here.
+        if (referral.State == ReferralState.Draft && !await db.TakePlace(channel.Terms!.ConventionId, referral.To.ProcedureId, channel.Terms.MonthlyCap, today, ct))
+            return Closed(ClosedReason.CapReached);
 
         return await referral.Send(its, channel.Terms!, user, now).Then(() => db.SaveChangesAsync(ct));
     }
+
+    private static Refusal Closed(ClosedReason reason) => Refusal.As("channel-closed", "", $"ClosedReason.{reason}").With("reason", reason);
 }
