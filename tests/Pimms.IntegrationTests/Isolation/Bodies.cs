@@ -16,6 +16,8 @@ internal static class Bodies
         "reopen" => new { reason = "La coupure a eu lieu." },
         "assign" => new { assigneeId = DemonstrationId.Of("person:agent2.energie") },
         "transfer" => new { unitId = DemonstrationId.Of("unit:energie-facturation"), text = "Pour vous." },
+        // In parts it would be: a stranger must not get as far as that either.
+        "documents" => new { },
         "messages" => new { text = "Bonjour.", visibility = "Shared" },
         "withdrawal" => new { },
         "consents" => Consent,
