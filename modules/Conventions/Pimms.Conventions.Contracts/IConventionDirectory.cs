@@ -29,7 +29,7 @@ public sealed record Channel(ClosedReason? Reason, ChannelTerms? Terms)
     /// <summary>Whether a referral may be sent.</summary>
     public bool Open => Reason is null;
 
-    /// <summary>The day that goes with the reason: the first day for <see cref="ClosedReason.NotStarted"/>, the last for <see cref="ClosedReason.Expired"/>; otherwise null.</summary>
+    /// <summary>The day that goes with the reason: the first day for <see cref="ClosedReason.NotStarted"/>, the last for <see cref="ClosedReason.Expired"/>, the first of the next month for <see cref="ClosedReason.CapReached"/>; otherwise null.</summary>
     public DateOnly? Day { get; init; }
 
     /// <summary>For <see cref="ClosedReason.Suspended"/>, why, as the administrator wrote it for mediators; otherwise null.</summary>

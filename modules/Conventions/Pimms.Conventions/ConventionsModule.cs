@@ -19,6 +19,8 @@ public sealed class ConventionsModule : Module
         builder.Services.AddScoped<IConventionDirectory, ConventionDirectory>();
         builder.Services.AddScoped<ICommuneDirectory, CommuneDirectory>();
         builder.Services.AddScoped<IMenu, ConventionsMenu>();
+        builder.Services.AddScoped<DifferencesInWords>();
+        builder.HoldsDocuments<ConventionsDbContext, ConventionFile>("conventions.files");
         builder.Publishes<ConventionSuspended>("conventions.convention-suspended");
         builder.Publishes<ConventionResumed>("conventions.convention-resumed");
         builder.Publishes<ConventionEnded>("conventions.convention-ended");
@@ -28,9 +30,14 @@ public sealed class ConventionsModule : Module
     }
 
     /// <inheritdoc/>
-    public override void MapApi(IEndpointRouteBuilder api) => ConventionsApi.Map(api);
+    public override void MapApi(IEndpointRouteBuilder api)
+    {
+        ConventionsApi.Map(api);
+        ConventionFilesApi.Map(api);
+    }
 
     /// <inheritdoc/>
     public override Task SeedDemonstration(IServiceProvider services, CancellationToken ct) => DemonstrationConventions.Seed(
-        services.GetRequiredService<ConventionsDbContext>(), services.GetRequiredService<IPartnerDirectory>(), services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
+        services.GetRequiredService<ConventionsDbContext>(), services.GetRequiredService<IPartnerDirectory>(), services.GetRequiredService<IUserDirectory>(), services.GetRequiredService<DocumentIntake>(),
+        services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
 }

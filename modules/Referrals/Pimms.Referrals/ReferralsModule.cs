@@ -21,6 +21,7 @@ public sealed class ReferralsModule : Module
         builder.Services.AddScoped<Numbers>();
         builder.Services.AddSensitiveDataSearch();
         builder.Services.AddSingleton<MandateTemplate>();
+        builder.Services.AddScoped<ISentReferrals, SentReferrals>();
         builder.Services.AddScoped<DueReferrals>();
         builder.Services.AddScoped<OpenRequests>();
         builder.Services.AddScoped<FollowTries>();

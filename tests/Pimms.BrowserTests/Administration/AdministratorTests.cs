@@ -93,14 +93,19 @@ public sealed class AdministratorTests(Platform platform, Chromium chromium)
         await admin.Give("Input.Purpose", "Répondre vite aux dépenses de santé qui ne peuvent attendre.");
         await admin.Give("Input.StartsOn", $"{today.AddMonths(-1):yyyy-MM-dd}");
         await admin.Give("Input.EndsOn", $"{today.AddYears(1):yyyy-MM-dd}");
+        await admin.Send();
+        await admin.Give("Input.Communes", "Nîmes");
+        await admin.Send();
         await admin.Main.Locator("[name='Input.Procedures[0].Covered'][type=checkbox]").CheckAsync();
         await admin.Give("Input.Procedures[0].AcknowledgeWithinDays", "2");
         await admin.Give("Input.Procedures[0].AnswerWithinDays", "1");
-        await admin.Give("Input.LegalBasis", "Mission d’intérêt public.");
         await admin.Send();
         Assert.Equal(422, admin.Status);
-        Assert.Equal("2026-77", await admin.Main.Locator("[name='Input.Reference']").InputValueAsync());
+        Assert.Equal("2", await admin.Main.Locator("[name='Input.Procedures[0].AcknowledgeWithinDays']").InputValueAsync());
         await admin.Give("Input.Procedures[0].AnswerWithinDays", "10");
+        await admin.Send();
+        await admin.Give("Input.LegalBasis", "Mission d’intérêt public.");
+        await admin.Send();
         await admin.Send();
         await Is(admin, "Draft");
 

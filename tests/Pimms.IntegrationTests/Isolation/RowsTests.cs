@@ -89,6 +89,8 @@ public sealed class RowsTests(Platform platform) : IClassFixture<Platform>
             _ when table.StartsWith("referrals.", StringComparison.Ordinal) && Id(row, "unit_id") is { } unit => user.UnitIds.Contains(unit),
             _ => Id(row, "partner_id") is not { } partner || partner == user.PartnerId,
         },
+        // Numbers of all sites, nobody's: who sends has to see the month's last place.
+        _ when table == "referrals.sent_counts" => user.Side == Side.Association,
         _ when table.StartsWith("referrals.", StringComparison.Ordinal) => Id(row, "site_id") is { } site && user.SiteIds.Contains(site),
         _ => true,
     };

@@ -43,20 +43,6 @@ public sealed class ConventionContentTests
         Assert.Empty(Errors(Content() with { Procedures = [Promise, new() { ProcedureId = Procedures[1].Id, Covered = false, AnswerWithinDays = 500 }] }));
 
     [Theory]
-    [InlineData("30189")]
-    [InlineData("2A004, 2b033;97101\n01001")]
-    [InlineData("")]
-    public void Accepts_communes_as_people_list_them(string communes) => Assert.Empty(Errors(Content() with { Communes = [communes] }));
-
-    [Theory]
-    [InlineData("3018")]
-    [InlineData("301890")]
-    [InlineData("2C004")]
-    [InlineData("00001")]
-    [InlineData("30189 Nîmes")]
-    public void Refuses_what_is_not_the_code_of_a_commune(string communes) => Assert.Equal(["Communes"], Errors(Content() with { Communes = [communes] }));
-
-    [Theory]
     [InlineData(0)]
     [InlineData(37)]
     public void Refuses_to_keep_data_for_no_time_or_too_long(int months) => Assert.Equal(["RetentionMonths"], Errors(Content() with { RetentionMonths = months }));

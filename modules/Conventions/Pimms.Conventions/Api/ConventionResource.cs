@@ -8,7 +8,7 @@ internal sealed record ConventionResource(
     Guid Id, string Version, ConventionState State, Guid PartnerId, string PartnerName, string Reference, string Title, string Purpose, DateOnly StartsOn, DateOnly EndsOn,
     Renewal? Renewal, DateOnly? NoticeBy, DateOnly? NextTermEndsOn, IReadOnlyList<string> Communes, IReadOnlyList<CommitmentResource> Procedures, IReadOnlyList<DisclosureResource> DisclosedFields,
     string LegalBasis, int RetentionMonths, bool NirAllowed, Contribution? Contribution, decimal Received, ReferentsContent Referents,
-    DateOnly? SignedOn, IReadOnlyList<Signatory> Signatories, bool AwaitsApproval, IReadOnlyList<VersionResource> Versions, IReadOnlyList<StepResource> History) : IVersioned
+    DateOnly? SignedOn, IReadOnlyList<Signatory> Signatories, bool AwaitsApproval, bool Incomplete, IReadOnlyList<FileResource> Documents, IReadOnlyList<VersionResource> Versions, IReadOnlyList<StepResource> History) : IVersioned
 {
     public static ConventionResource For(ConventionView view)
     {
@@ -17,17 +17,9 @@ internal sealed record ConventionResource(
             view.Id, view.Version.ToString(CultureInfo.InvariantCulture), view.State, view.PartnerId, view.PartnerName, view.Reference, view.Title, terms.Purpose, view.StartsOn, view.EndsOn,
             view is { RenewalMonths: { } months, NoticeMonths: { } notice } ? new(months, notice) : null, view.NoticeBy, view.NextTermEndsOn,
             terms.Communes, [.. terms.Commitments.Select(CommitmentResource.For)], [.. terms.Disclosed.Select(DisclosureResource.For)],
-            terms.LegalBasis, terms.RetentionMonths, terms.NirAllowed, terms.Contribution, view.Received, ReferentsOf(view),
-            view.SignedOn, view.Signatories, view.Proposal is not null, [.. view.Versions.Select(VersionResource.For)], [.. view.Steps.Select(StepResource.For)]);
+            terms.LegalBasis, terms.RetentionMonths, terms.NirAllowed, terms.Contribution, view.Received, view.NamedReferents,
+            view.SignedOn, view.Signatories, view.Proposal is not null, view.Incomplete, [.. view.Files.Select(FileResource.For)], [.. view.Versions.Select(VersionResource.For)], [.. view.Steps.Select(StepResource.For)]);
     }
-
-    private static ReferentsContent ReferentsOf(ConventionView view) => new()
-    {
-        Association = view.Referent(Side.Association, ReferentRank.Referent)?.PersonId,
-        AssociationDeputy = view.Referent(Side.Association, ReferentRank.Deputy)?.PersonId,
-        Partner = view.Referent(Side.Partner, ReferentRank.Referent)?.PersonId,
-        PartnerDeputy = view.Referent(Side.Partner, ReferentRank.Deputy)?.PersonId,
-    };
 }
 
 /// <summary>One version: 1 as signed, then an amendment each.</summary>
@@ -61,10 +53,10 @@ internal sealed record DisclosureResource(string Field, DisclosureTime When)
 
 /// <summary>A convention in the API's list.</summary>
 internal sealed record ConventionListItem(
-    Guid Id, string Version, ConventionState State, Guid PartnerId, string PartnerName, string Reference, string Title, DateOnly StartsOn, DateOnly EndsOn, DateOnly? NoticeBy)
+    Guid Id, string Version, ConventionState State, Guid PartnerId, string PartnerName, string Reference, string Title, DateOnly StartsOn, DateOnly EndsOn, DateOnly? NoticeBy, bool Incomplete)
 {
     public static ConventionListItem For(ConventionRow row) =>
-        new(row.Id, row.Version.ToString(CultureInfo.InvariantCulture), row.State, row.PartnerId, row.PartnerName, row.Reference, row.Title, row.StartsOn, row.EndsOn, row.NoticeBy);
+        new(row.Id, row.Version.ToString(CultureInfo.InvariantCulture), row.State, row.PartnerId, row.PartnerName, row.Reference, row.Title, row.StartsOn, row.EndsOn, row.NoticeBy, row.Incomplete);
 }
 
 /// <summary>A page of a list.</summary>

@@ -14,6 +14,7 @@ internal sealed class ConventionConfiguration : IEntityTypeConfiguration<Convent
         builder.Property(convention => convention.Signatories).AsJson();
         builder.HasMany(convention => convention.Terms).WithOne().HasForeignKey(terms => terms.ConventionId);
         builder.HasMany(convention => convention.Referents).WithOne().HasForeignKey(referent => referent.ConventionId);
+        builder.HasMany(convention => convention.Files).WithOne().HasForeignKey(file => file.ConventionId);
         builder.HasOne(convention => convention.Proposal).WithOne().HasForeignKey<Proposal>(proposal => proposal.ConventionId);
         builder.Ignore(convention => convention.Renewal);
         builder.HasMany(convention => convention.Steps).WithOne().HasForeignKey(step => step.ConventionId);
@@ -92,5 +93,17 @@ internal sealed class ConventionSettingsConfiguration : IEntityTypeConfiguration
     {
         builder.ToTable("settings");
         builder.Property(settings => settings.ChangedByName).HasMaxLength(Lengths.Title);
+    }
+}
+
+internal sealed class ConventionFileConfiguration : IEntityTypeConfiguration<ConventionFile>
+{
+    public void Configure(EntityTypeBuilder<ConventionFile> builder)
+    {
+        builder.ToTable("files");
+        builder.Property(file => file.Id).ValueGeneratedNever();
+        builder.Property(file => file.AddedByName).HasMaxLength(Lengths.Title);
+        builder.ComplexProperty(file => file.File);
+        builder.HasIndex(file => file.ConventionId);
     }
 }

@@ -19,6 +19,13 @@ internal static class RowSecurityOfLife
         KeepSignedTerms(migration);
     }
 
+    /// <summary>Files follow their convention.</summary>
+    public static void ProtectFiles(MigrationBuilder migration)
+    {
+        migration.ProtectRows("conventions.files", $"{Association} or (published and {PartnerIsMine("partner_id")})", change: Administrator);
+        migration.FollowScope("conventions.files", "conventions.conventions", $"convention_id, {Scope}", $"id, {Scope}");
+    }
+
     /// <summary>A version that the partner has seen stays as it was signed, for the owner too: an amendment is another row.</summary>
     private static void KeepSignedTerms(MigrationBuilder migration) => migration.Sql("""
         create function conventions.keep_signed() returns trigger language plpgsql as $$

@@ -15,13 +15,18 @@ internal static class Visibility
     /// <exception cref="RefusedException">Not there for this person, or changed since.</exception>
     public static async Task<Convention> AtVersion(this ConventionsDbContext db, Guid id, uint version, CurrentUser user, CancellationToken ct)
     {
-        var convention = await db.Conventions.VisibleTo(user)
+        var convention = await db.Whole(id, user, ct);
+        return convention.Version == version ? convention : throw new RefusedException(Refusal.Stale);
+    }
+
+    /// <summary>The same as it is now, for what disturbs nobody.</summary>
+    public static async Task<Convention> Whole(this ConventionsDbContext db, Guid id, CurrentUser user, CancellationToken ct) =>
+        await db.Conventions.VisibleTo(user)
             .Include(one => one.Terms).ThenInclude(terms => terms.Commitments)
             .Include(one => one.Steps)
             .Include(one => one.Referents)
+            .Include(one => one.Files)
             .Include(one => one.Proposal)
             .AsSplitQuery().AsTracking()
             .SingleOrDefaultAsync(one => one.Id == id, ct) ?? throw new RefusedException(Refusal.NotFound);
-        return convention.Version == version ? convention : throw new RefusedException(Refusal.Stale);
-    }
 }

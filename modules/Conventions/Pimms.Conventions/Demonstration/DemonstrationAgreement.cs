@@ -23,6 +23,18 @@ internal sealed record DemonstrationAgreement(string Slug, string Reference, str
 
     public IReadOnlyList<BeneficiaryField> AfterAcceptance { get; init; } = [BeneficiaryField.Address, BirthDate];
 
+    /// <summary>Null when it stops at its end.</summary>
+    public Renewal? Renewal { get; init; }
+
+    /// <summary>Euros a year, in two halves; null when nothing is paid.</summary>
+    public decimal? Contribution { get; init; }
+
+    /// <summary>How slow the answer was in the version before the amendment; null when it was never amended.</summary>
+    public int? AnsweredWithinDaysBefore { get; init; }
+
+    /// <summary>Whether the signed paper is here.</summary>
+    public bool WithPaper { get; init; }
+
     /// <summary>Three weeks before it starts; a draft is being written since last week.</summary>
     public DateOnly SignedOn => StartsOn.AddDays(-20);
 

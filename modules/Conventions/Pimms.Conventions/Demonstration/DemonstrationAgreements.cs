@@ -10,6 +10,9 @@ internal static class DemonstrationAgreements
     private static DemonstrationAgreement Ville(DateOnly today) => new("ville", "2025-03", "Convention d’objectifs avec la Ville", Start(today, -14), End(today, 21), 2, 8)
     {
         Purpose = "Permettre aux médiateurs de saisir le CCAS et l’état civil pour une personne qui n’y arrive plus seule, et à la Ville de répondre au PIMMS sans reconvoquer la personne.",
+        Renewal = new(24, 3),
+        Contribution = 18_000,
+        WithPaper = true,
         Signatory = new("Karim Benali", "adjoint au maire délégué aux solidarités"),
         AlsoAtSending = [Commune],
     };
@@ -17,6 +20,7 @@ internal static class DemonstrationAgreements
     private static DemonstrationAgreement Departement(DateOnly today) => new("departement", "2025-11", "Convention de partenariat avec le Département", Start(today, -9), End(today, 14), 5, 20)
     {
         Purpose = "Suivre les dossiers MDPH sans réponse et demander les aides d’urgence, sans que l’usager ait à raconter de nouveau sa situation.",
+        Contribution = 12_000,
         Signatory = new("Isabelle Roux", "directrice générale adjointe des solidarités"),
         AlsoAtSending = [BirthDate],
         AfterAcceptance = [BeneficiaryField.Address, Commune],
@@ -26,6 +30,8 @@ internal static class DemonstrationAgreements
     private static DemonstrationAgreement Eau(DateOnly today) => new("eau", "2026-02", "Convention avec le délégataire de l’eau", Start(today, -6), End(today, 29), 3, 10)
     {
         Purpose = "Traiter les fuites et les étalements de dette avant toute réduction de débit.",
+        AnsweredWithinDaysBefore = 15,
+        WithPaper = true,
         Signatory = new("Thierry Malet", "directeur de l’agence du Gard"),
         AlsoAtSending = [BeneficiaryField.Address],
         AfterAcceptance = [Email],
@@ -35,6 +41,7 @@ internal static class DemonstrationAgreements
     private static DemonstrationAgreement Energie(DateOnly today) => new("energie", "2025-07", "Convention de médiation avec Énergie", Start(today, -17), End(today, 2), 3, 10)
     {
         Purpose = "Éviter les coupures : étalement des dettes, chèque énergie, changement de titulaire, contestation de facture. Le fournisseur suspend les relances le temps de sa réponse.",
+        WithPaper = true,
         Signatory = new("Sandrine Vidal", "responsable nationale solidarité"),
         RetentionMonths = 18,
     };

@@ -28,6 +28,12 @@ internal static class ChannelRule
         return obstacle < 0 ? new Channel(null, TermsOf(nearest, procedureId, date)) { AskWhom = nearest.AskWhom } : Closed(Obstacles[obstacle], nearest);
     }
 
+    /// <summary>An open channel, once the month's number is known. Closed from the last place on, until the next month.</summary>
+    public static Channel Cap(Channel open, int sentThisMonth, DateOnly date) =>
+        open.Terms?.MonthlyCap is { } cap && sentThisMonth >= cap
+            ? new Channel(ClosedReason.CapReached, null) { AskWhom = open.AskWhom, Day = new DateOnly(date.Year, date.Month, 1).AddMonths(1) }
+            : open;
+
     private static int Farthest(ChannelCandidate convention, Guid procedureId, string? commune, DateOnly date)
     {
         var terms = convention.TermsOn(date);

@@ -44,4 +44,15 @@ internal sealed partial class Convention
         Record(StepKind.ContributionReceived, by, at, note, on, amount);
         return null;
     });
+
+    /// <summary>A paper that was signed is a PDF; the rest may be anything that is taken.</summary>
+    public Result Add(FileKind kind, StoredFile file, CurrentUser by, DateTimeOffset at, Guid? id = null) => Make(ConventionMove.Keep, () =>
+    {
+        if (kind != FileKind.Other && file.ContentType != "application/pdf")
+            return Refusal.As(RefusalTypes.DocumentRefused, "File", "AddDocument.NotAPdf").With("reason", "NotAPdf");
+
+        files.Add(ConventionFile.Of(this, kind, file, by, at, id));
+        Record(StepKind.DocumentAdded, by, at, file.FileName);
+        return null;
+    });
 }

@@ -6,6 +6,7 @@ internal sealed partial class Convention : Aggregate
     private readonly List<ConventionTerms> terms = [];
     private readonly List<ConventionStep> steps = [];
     private readonly List<Referent> referents = [];
+    private readonly List<ConventionFile> files = [];
 
     private Convention()
     {
@@ -71,6 +72,8 @@ internal sealed partial class Convention : Aggregate
 
     public IReadOnlyList<Referent> Referents => referents;
 
+    public IReadOnlyList<ConventionFile> Files => files;
+
     /// <summary>What waits for a second administrator; null when nothing.</summary>
     public Proposal? Proposal { get; private set; }
 
@@ -129,6 +132,7 @@ internal sealed partial class Convention : Aggregate
         terms.ForEach(version => version.Publish());
         steps.ForEach(step => step.Publish());
         referents.ForEach(referent => referent.Publish());
+        files.ForEach(file => file.Publish());
     }
 
     private void Record(StepKind kind, CurrentUser by, DateTimeOffset at, string reason = "", DateOnly? day = null, decimal? amount = null)

@@ -1,14 +1,11 @@
 namespace Pimms.Conventions;
 
-/// <summary>The shape of what a convention says, part by part. Paths are those of the command: <c>Procedures[0].AnswerWithinDays</c>.</summary>
+/// <summary>The shape of what a convention says, part by part; which communes there are is asked where it is done. Paths are those of the command: <c>Procedures[0].AnswerWithinDays</c>.</summary>
 internal sealed class ConventionContentValidator : AbstractValidator<ConventionContent>
 {
     public ConventionContentValidator()
     {
         When(content => content.Covers(ContentPart.Agreement), Agreement);
-        When(content => content.Covers(ContentPart.Territory), () => RuleFor(content => content.Communes)
-            .Must((content, _) => WrongCommunes(content).Count == 0).WithMessage("Convention.NotACommune")
-            .WithState(content => new object?[] { string.Join(", ", WrongCommunes(content).Take(5)) }));
         When(content => content.Covers(ContentPart.Commitments), Commitments);
         When(content => content.Covers(ContentPart.Data), Data);
         When(content => content.Covers(ContentPart.People), () => RuleFor(content => content.Contribution!).SetValidator(new ContributionContentValidator()).When(content => content.Contribution is not null));
@@ -42,8 +39,6 @@ internal sealed class ConventionContentValidator : AbstractValidator<ConventionC
         RuleFor(content => content.LegalBasis).Filled().MaximumLength(Lengths.Reason).WithMessage("Convention.TooLong");
         RuleFor(content => content.RetentionMonths).NotNull().WithMessage("Field.Missing").InclusiveBetween(1, 36).WithMessage("Convention.RetentionOutside");
     }
-
-    private static List<string> WrongCommunes(ConventionContent content) => [.. content.CommuneCodes.Where(code => !CommuneCode.Fits(code))];
 }
 
 /// <summary>Renewal: none, or both numbers.</summary>

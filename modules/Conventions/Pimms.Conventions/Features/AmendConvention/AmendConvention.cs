@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Pimms.Conventions;
 
@@ -16,6 +17,10 @@ internal sealed record AmendConvention : ConventionContent, IRequest<Result>
     public DateOnly? EffectiveOn { get; init; }
 
     public string Reason { get; init; } = "";
+
+    /// <summary>Says only whether it could be done.</summary>
+    [JsonIgnore]
+    public bool OnlyLook { get; init; }
 }
 
 internal sealed class AmendConventionValidator : AbstractValidator<AmendConvention>
@@ -28,14 +33,22 @@ internal sealed class AmendConventionValidator : AbstractValidator<AmendConventi
     }
 }
 
-internal sealed class AmendConventionHandler(ConventionsDbContext db, CurrentUser user, IPartnerDirectory partners, TimeProvider clock) : IRequestHandler<AmendConvention, Result>
+internal sealed class AmendConventionHandler(ConventionsDbContext db, CurrentUser user, IPartnerDirectory partners, ICommuneDirectory communes, TimeProvider clock) : IRequestHandler<AmendConvention, Result>
 {
     public async Task<Result> Handle(AmendConvention request, CancellationToken cancellationToken)
     {
         var (convention, now) = (await db.AtVersion(request.Id, request.Version, user, cancellationToken), clock.GetUtcNow());
-        if (!convention.State.Allows(ConventionMove.Amend) || !await db.NeedsTwo(cancellationToken))
-            return await request.CarryOut(convention, db, partners, user, now, cancellationToken);
+        if (!convention.State.Allows(ConventionMove.Amend))
+            return ConventionMoves.NotAllowed(convention.State, ConventionMove.Amend);
+        var codes = await Territory.Read(communes, request.Communes, nameof(request.Communes), cancellationToken);
+        if (codes.Refusal is { } unknown)
+            return unknown;
 
+        request = request with { Communes = codes.Value };
+        if (request.OnlyLook)
+            return await request.WhyNot(convention, db, partners, now, cancellationToken) is { } obstacle ? obstacle : Result.Done;
+        if (!await db.NeedsTwo(cancellationToken))
+            return await request.CarryOut(convention, db, partners, user, now, cancellationToken);
         return await (await request.WhyNot(convention, db, partners, now, cancellationToken) ?? convention.Propose(ProposalKind.Amendment, JsonSerializer.Serialize(request), user, now))
             .Then(() => db.SaveChangesAsync(cancellationToken));
     }

@@ -3,7 +3,7 @@ namespace Pimms.Conventions;
 /// <summary>The convention as a document: what was agreed, and what became of it.</summary>
 internal sealed record ConventionDocument(Guid Id) : IRequest<Result<ConventionView>>;
 
-internal sealed class ConventionDocumentHandler(ConventionsDbContext db, CurrentUser user, TimeProvider clock) : IRequestHandler<ConventionDocument, Result<ConventionView>>
+internal sealed class ConventionDocumentHandler(ConventionsDbContext db, CurrentUser user, ICommuneDirectory communes, TimeProvider clock) : IRequestHandler<ConventionDocument, Result<ConventionView>>
 {
     public async Task<Result<ConventionView>> Handle(ConventionDocument request, CancellationToken cancellationToken)
     {
@@ -38,11 +38,16 @@ internal sealed class ConventionDocumentHandler(ConventionsDbContext db, Current
                                    terms.Commitments.OrderBy(one => one.ProcedureTitle).ThenBy(one => one.ProcedureId)
                                        .Select(one => new CommitmentLine(one.ProcedureId, one.ProcedureTitle, one.AcknowledgeWithinDays, one.AnswerWithinDays, one.ExpiryDays, one.MonthlyCap)).ToList())).ToList(),
                                Referents = convention.Referents.Select(one => new ReferentLine(one.Side, one.Rank, one.PersonId, one.Name)).ToList(),
+                               Files = convention.Files.OrderBy(file => file.AddedAt).Select(file => new FileLine(file.Id, file.Kind, file.File.FileName, file.File.Size, file.File.State, file.AddedAt, file.AddedByName)).ToList(),
                                Proposal = convention.Proposal == null ? null : new ProposalLine(convention.Proposal.Kind, convention.Proposal.Body, convention.Proposal.ById, convention.Proposal.ByName, convention.Proposal.At),
                                Steps = convention.Steps.OrderByDescending(step => step.At).ThenByDescending(step => step.Id)
                                    .Select(step => new StepLine(step.Kind, step.At, step.ById, step.ByName, step.Reason, step.Day, step.Amount)).ToList(),
                            })
             .AsSplitQuery().SingleOrDefaultAsync(cancellationToken);
-        return found is null ? Refusal.NotFound : found;
+        if (found is null)
+            return Refusal.NotFound;
+        return found.Current.Communes is { Length: > 0 } codes
+            ? found with { TerritoryNames = await Territory.Names(communes, codes, written: false, cancellationToken), TerritoryWritten = await Territory.Names(communes, codes, written: true, cancellationToken) }
+            : found;
     }
 }

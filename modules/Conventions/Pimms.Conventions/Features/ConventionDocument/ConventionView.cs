@@ -31,11 +31,27 @@ internal sealed record ConventionView
 
     public required IReadOnlyList<ReferentLine> Referents { get; init; }
 
+    public required IReadOnlyList<FileLine> Files { get; init; }
+
     /// <summary>For administrators; null for everybody else, and when nothing waits.</summary>
     public required ProposalLine? Proposal { get; init; }
 
     /// <summary>The latest first.</summary>
     public required IReadOnlyList<StepLine> Steps { get; init; }
+
+    /// <summary>The communes of the version in force, by name; the same as fields show them.</summary>
+    public IReadOnlyList<string> TerritoryNames { get; init; } = [];
+
+    public IReadOnlyList<string> TerritoryWritten { get; init; } = [];
+
+    /// <summary>Who is named, as a form starts from it.</summary>
+    public ReferentsContent NamedReferents => new()
+    {
+        Association = Referent(Side.Association, ReferentRank.Referent)?.PersonId,
+        AssociationDeputy = Referent(Side.Association, ReferentRank.Deputy)?.PersonId,
+        Partner = Referent(Side.Partner, ReferentRank.Referent)?.PersonId,
+        PartnerDeputy = Referent(Side.Partner, ReferentRank.Deputy)?.PersonId,
+    };
 
     /// <summary>The version in force today; before it starts, the first.</summary>
     public TermsView Current => Versions.LastOrDefault(version => version.EffectiveOn <= Today) ?? Versions[0];
@@ -47,6 +63,9 @@ internal sealed record ConventionView
 
     /// <summary>Euros that came in, corrections taken off.</summary>
     public decimal Received => Steps.Sum(step => step.Amount ?? 0);
+
+    /// <summary>Signed, but the signed paper is not here.</summary>
+    public bool Incomplete => SignedOn is not null && !Files.Any(file => file.Kind == FileKind.SignedConvention && file.State != DocumentState.Rejected);
 
     public ReferentLine? Referent(Side side, ReferentRank rank) => Referents.FirstOrDefault(one => one.Side == side && one.Rank == rank);
 
@@ -64,6 +83,9 @@ internal sealed record CommitmentLine(Guid ProcedureId, string ProcedureTitle, i
 
 /// <summary>Who speaks for a side, or stands in.</summary>
 internal sealed record ReferentLine(Side Side, ReferentRank Rank, Guid PersonId, string Name);
+
+/// <summary>A file of it.</summary>
+internal sealed record FileLine(Guid Id, FileKind Kind, string FileName, long Size, DocumentState State, DateTimeOffset AddedAt, string AddedByName);
 
 /// <summary>What waits for a second administrator.</summary>
 internal sealed record ProposalLine(ProposalKind Kind, string Body, Guid ById, string ByName, DateTimeOffset At);

@@ -25,7 +25,7 @@ internal sealed record ConventionList : IRequest<Result<ConventionsPage>>
 
 /// <summary>A convention in the list.</summary>
 internal sealed record ConventionRow(
-    Guid Id, uint Version, ConventionState State, Guid PartnerId, string PartnerName, string Reference, string Title, DateOnly StartsOn, DateOnly EndsOn, DateOnly? NoticeBy, int Procedures);
+    Guid Id, uint Version, ConventionState State, Guid PartnerId, string PartnerName, string Reference, string Title, DateOnly StartsOn, DateOnly EndsOn, DateOnly? NoticeBy, int Procedures, bool Incomplete);
 
 internal sealed record ConventionsPage(IReadOnlyList<ConventionRow> Rows, string? Next, IReadOnlyDictionary<ConventionState, int> Counts);
 
@@ -43,7 +43,8 @@ internal sealed class ConventionListHandler(ConventionsDbContext db, CurrentUser
 
         var rows = await InOrder(InView(matching, request), request).Take(request.Limit + 1).Select(one => new ConventionRow(
             one.Id, one.Version, one.State, one.PartnerId, one.PartnerName, one.Reference, one.Title, one.StartsOn, one.EndsOn, one.NoticeBy,
-            one.Terms.OrderByDescending(terms => terms.Number).First().Commitments.Count)).ToListAsync(cancellationToken);
+            one.Terms.OrderByDescending(terms => terms.Number).First().Commitments.Count,
+            one.SignedOn != null && !one.Files.Any(file => file.Kind == FileKind.SignedConvention && file.File.State != DocumentState.Rejected))).ToListAsync(cancellationToken);
         var shown = rows.Take(request.Limit).ToList();
         return new ConventionsPage(shown, rows.Count > request.Limit ? $"{shown[^1].EndsOn:O}_{shown[^1].Id}" : null, counts);
     }

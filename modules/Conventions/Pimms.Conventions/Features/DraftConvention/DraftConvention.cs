@@ -15,7 +15,7 @@ internal sealed class DraftConventionValidator : AbstractValidator<DraftConventi
     }
 }
 
-internal sealed class DraftConventionHandler(ConventionsDbContext db, CurrentUser user, IPartnerDirectory partners, IUserDirectory users, TimeProvider clock) : IRequestHandler<DraftConvention, Result<Guid>>
+internal sealed class DraftConventionHandler(ConventionsDbContext db, CurrentUser user, IPartnerDirectory partners, IUserDirectory users, ICommuneDirectory communes, TimeProvider clock) : IRequestHandler<DraftConvention, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(DraftConvention request, CancellationToken cancellationToken)
     {
@@ -24,7 +24,11 @@ internal sealed class DraftConventionHandler(ConventionsDbContext db, CurrentUse
         if (partner.RefuseForeignProcedures(request) is { } refusal)
             return refusal;
 
-        var convention = Convention.Draft(request, partner, user, clock.GetUtcNow());
+        var codes = await Territory.Read(communes, request.Communes, nameof(request.Communes), cancellationToken);
+        if (codes.Refusal is { } unclear)
+            return unclear;
+
+        var convention = Convention.Draft(request with { Communes = codes.Value }, partner, user, clock.GetUtcNow());
         if (await convention.Name(request, users, user, clock.GetUtcNow(), cancellationToken) is { } unknown)
             return unknown;
         db.Add(convention);

@@ -15,13 +15,13 @@ internal sealed class DraftConventionPage(IMediator mediator) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var shown = await Read(ct);
-        if (Choices?.Partner is { } partner)
-            Input = new() { Procedures = BlankContent.Procedures(partner), DisclosedFields = BlankContent.Fields() };
+        if (Choices?.Partner is not null)
+            Input = new() { Renewal = new() };
         return shown;
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) =>
-        this.SendOrShowAgain(Input with { PartnerId = PartnerId }, then: id => $"/conventions/{id}", again: () => Read(ct), ct).ThenNotify(this, "DraftConvention.Done");
+        this.SendOrShowAgain(Input with { PartnerId = PartnerId, Part = ContentPart.Agreement }, then: id => $"/conventions/{id}/edit/territory", again: () => Read(ct), ct).ThenNotify(this, "DraftConvention.Done");
 
     private Task<IActionResult> Read(CancellationToken ct) => this.Show(mediator.Send(new DraftChoices(PartnerId), ct), choices =>
     {

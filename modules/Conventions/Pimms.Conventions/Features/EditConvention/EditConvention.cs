@@ -16,7 +16,7 @@ internal sealed class EditConventionValidator : AbstractValidator<EditConvention
     public EditConventionValidator() => Include(new ConventionContentValidator());
 }
 
-internal sealed class EditConventionHandler(ConventionsDbContext db, CurrentUser user, IPartnerDirectory partners, IUserDirectory users, TimeProvider clock) : IRequestHandler<EditConvention, Result>
+internal sealed class EditConventionHandler(ConventionsDbContext db, CurrentUser user, IPartnerDirectory partners, IUserDirectory users, ICommuneDirectory communes, TimeProvider clock) : IRequestHandler<EditConvention, Result>
 {
     public async Task<Result> Handle(EditConvention request, CancellationToken cancellationToken)
     {
@@ -28,7 +28,11 @@ internal sealed class EditConventionHandler(ConventionsDbContext db, CurrentUser
         if (partner.RefuseForeignProcedures(request) is { } refusal)
             return refusal;
 
-        var edited = convention.Edit(request, partner, user, clock.GetUtcNow());
+        var codes = await Territory.Read(communes, request.Communes, nameof(request.Communes), cancellationToken);
+        if (codes.Refusal is { } unclear)
+            return unclear;
+
+        var edited = convention.Edit(request with { Communes = codes.Value }, partner, user, clock.GetUtcNow());
         if (edited.Refusal is null && await convention.Name(request, users, user, clock.GetUtcNow(), cancellationToken) is { } unknown)
             return unknown;
         return await edited.Then(() => db.SaveChangesAsync(cancellationToken));

@@ -38,12 +38,15 @@ internal sealed class SendReferralHandler(ReferralsDbContext db, CurrentUser use
 
         var channel = await conventions.Channel(referral.To.PartnerId, referral.To.ProcedureId, its.Beneficiary.Commune, today, ct);
         if (referral.State == ReferralState.Draft && channel.Terms is null)
-            return Refusal.As("channel-closed", "", $"ClosedReason.{channel.Reason}").With("reason", channel.Reason);
+            return Closed(channel.Reason!.Value);
         if (referral.State == ReferralState.Draft && Unfit(referral, its, channel.Terms!, form!, today) is { } refusal)
             return refusal;
 
         if (referral.State == ReferralState.Draft && await Duplicate(referral, its, command.DuplicateReason?.Trim(), now, ct) is { } duplicate)
             return duplicate;
+        // What is shown is what was so a moment ago; the last place is given here.
+        if (referral.State == ReferralState.Draft && !await db.TakePlace(channel.Terms!.ConventionId, referral.To.ProcedureId, channel.Terms.MonthlyCap, today, ct))
+            return Closed(ClosedReason.CapReached);
 
         return await referral.Send(its, channel.Terms!, user, now).Then(() => db.SaveChangesAsync(ct));
     }
@@ -70,4 +73,6 @@ internal sealed class SendReferralHandler(ReferralsDbContext db, CurrentUser use
             return Refusal.As("duplicate-open", nameof(SendReferral.DuplicateReason), "Send.DuplicateReasonMissing").With("site", open.Site).With("sentOn", open.SentOn);
         return null;
     }
+
+    private static Refusal Closed(ClosedReason reason) => Refusal.As("channel-closed", "", $"ClosedReason.{reason}").With("reason", reason);
 }

@@ -1,0 +1,15 @@
+namespace Pimms.Conventions;
+
+[Permission(ConventionsPermissions.Manage)]
+internal sealed class ProlongConventionPage(IMediator mediator) : PageModel
+{
+    [BindProperty]
+    public ProlongConvention Input { get; set; } = new();
+
+    public ConventionView Convention { get; private set; } = default!;
+
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => this.ShowAct(mediator, id, ConventionMove.Prolong, view => Convention = view, ct);
+
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
+        this.SendOrShowAgain(Input with { Id = id }, then: $"/conventions/{id}", again: () => OnGetAsync(id, ct), ct).ThenNotify(this, "ProlongConvention.Done");
+}
