@@ -20,6 +20,7 @@ public sealed class ReferralsModule : Module
         builder.Services.AddScoped<CountedToDo>();
         builder.Services.AddScoped<Numbers>();
         builder.Services.AddScoped<DueReferrals>();
+        builder.Services.AddScoped<IReferralStatistics, ReferralStatistics>();
         builder.Services.AddScoped<IMenu, CasesMenu>();
         builder.Services.AddScoped<IMenu, OverviewMenu>();
         builder.Services.AddScoped<IMenu, ReferralsMenu>();

@@ -6,6 +6,8 @@ internal sealed class ConventionsDbContext(DbContextOptions<ConventionsDbContext
 
     public DbSet<Convention> Conventions => Set<Convention>();
 
+    public DbSet<Review> Reviews => Set<Review>();
+
     public DbSet<KnownCommune> Communes => Set<KnownCommune>();
 
     public DbSet<CommuneImport> CommuneImports => Set<CommuneImport>();

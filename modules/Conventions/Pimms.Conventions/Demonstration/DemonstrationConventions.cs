@@ -14,8 +14,12 @@ internal static class DemonstrationConventions
             return;
         foreach (var agreed in DemonstrationAgreements.All(WorkingCalendar.DayOf(now)))
         {
-            if (await partners.Partner(DemonstrationId.Of($"partner:{agreed.Slug}"), ct) is { } partner)
-                db.Add(Make(agreed, partner, now));
+            if (await partners.Partner(DemonstrationId.Of($"partner:{agreed.Slug}"), ct) is not { } partner)
+                continue;
+            var convention = Make(agreed, partner, now);
+            db.Add(convention);
+            if (agreed.Slug == "energie")
+                db.Add(DemonstrationReview.Of(convention, Administrator, now));
         }
         await db.SaveChangesAsync(ct);
     }
