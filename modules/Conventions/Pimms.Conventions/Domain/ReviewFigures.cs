@@ -20,10 +20,8 @@ internal sealed record ReviewFigures(IReadOnlyList<AgreedDelays> Delays, Convent
             flow,
             [.. from volume in flow.Months
                 let agreed = commitments[volume.ProcedureId].LastOrDefault(one => one.Terms.EffectiveOn < volume.Month.AddMonths(1)).Commitment
-                where agreed is not null && CapOf(agreed) <= volume.Sent
-                select new CapReached(volume.Month, agreed.ProcedureTitle, CapOf(agreed)!.Value)]);
-
-        static int? CapOf(Commitment commitment) => null;
+                where agreed?.MonthlyCap <= volume.Sent
+                select new CapReached(volume.Month, agreed.ProcedureTitle, agreed.MonthlyCap!.Value)]);
     }
 }
 
