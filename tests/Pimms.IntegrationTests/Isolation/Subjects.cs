@@ -27,6 +27,7 @@ internal sealed record Subjects(Guid Referral, Guid Case, Guid Consent, Guid Sit
         "units/{id}" or "units/{unitId}" => Unit.ToString(),
         "procedures/{id}" or "procedures/{procedureId}" => Procedure.ToString(),
         "conventions/{id}" => Convention.ToString(),
+        "reviews/{id}" => DemonstrationId.Of("review:energie").ToString(),
         "error/{code}" => "404",
         "openapi/{documentName}" => "v1",
         _ => null,
@@ -39,6 +40,7 @@ internal sealed record Subjects(Guid Referral, Guid Case, Guid Consent, Guid Sit
         "referrals" => user.SiteIds.Contains(Site) || user.UnitIds.Contains(Unit),
         "partners" or "units" or "procedures" => user.Side == Side.Association || user.PartnerId == Partner,
         "conventions" => user.Role is Role.Administrator or Role.SiteLead || user.PartnerId == Partner,
+        "reviews" => user.Side == Side.Association || user.PartnerId == Partner,
         // An agent of the partner: its manager runs that account too.
         "people" => user.Role is Role.Administrator || (user.Role is Role.PartnerManager && user.PartnerId == Partner),
         _ => true,
