@@ -28,6 +28,9 @@ internal sealed record Subjects(Guid Referral, Guid Case, Guid Consent, Guid Sit
         "procedures/{id}" or "procedures/{procedureId}" => Procedure.ToString(),
         "conventions/{id}" => Convention.ToString(),
         "reviews/{id}" => DemonstrationId.Of("review:energie").ToString(),
+        // A calendar's address is known to its owner alone; to all others it does not exist.
+        "feeds/{feed}" => Guid.Empty.ToString(),
+        "/{secret}" => "none",
         "error/{code}" => "404",
         "openapi/{documentName}" => "v1",
         _ => null,
