@@ -13,9 +13,12 @@ public sealed class CalendarTests(Platform platform) : IClassFixture<Platform>
         var page = await admin.Open("/calendar");
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains($"/conventions/{DemonstrationId.Of("convention:energie")}", page.Links);
-        var days = page.Document.QuerySelectorAll("section:not(:has(h2:contains('retard'))) .term-days time").Select(day => day.GetAttribute("datetime")!).ToList();
+        var months = page.Document.QuerySelectorAll("main section").Where(section => section.QuerySelector("h2")!.TextContent != "Bilans en retard").ToList();
+        var days = months.SelectMany(month => month.QuerySelectorAll("time")).Select(day => day.GetAttribute("datetime")!).ToList();
         Assert.NotEmpty(days);
-        Assert.Equal(days.Where(day => string.CompareOrdinal(day, $"{Agreements.Today:yyyy-MM-dd}") >= 0).Order(StringComparer.Ordinal), days.Where(day => string.CompareOrdinal(day, $"{Agreements.Today:yyyy-MM-dd}") >= 0));
+        Assert.Equal(days.Order(StringComparer.Ordinal), days);
+        Assert.True(string.CompareOrdinal(days[0], $"{Agreements.Today:yyyy-MM-dd}") >= 0);
+        Assert.All(months, month => Assert.Single(month.QuerySelectorAll("time").Select(day => day.GetAttribute("datetime")![..7]).Distinct()));
     }
 
     [Fact]
