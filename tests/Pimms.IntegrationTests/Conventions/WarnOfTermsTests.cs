@@ -16,15 +16,16 @@ public sealed class WarnOfTermsTests
     {
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         await using var one = await Platform.Start(new() { Clock = clock });
-        await using var other = await Platform.Start(Beside(one, clock));
-        var (ending, renewing) = (await Sign(one, 125, null), await Sign(one, 215, 3));
-
-        for (var day = 0; day < 60; day++)
+        Guid ending, renewing;
+        await using (var other = await Platform.Start(Beside(one, clock)))
         {
-            clock.Advance(TimeSpan.FromDays(1));
-            await Look(one, other);
+            (ending, renewing) = (await Sign(one, 125, null), await Sign(one, 215, 3));
+            for (var day = 0; day < 60; day++)
+            {
+                clock.Advance(TimeSpan.FromDays(1));
+                await Look(one, other);
+            }
         }
-        await other.DisposeAsync();
         await using var again = await Platform.Start(Beside(one, clock));
         for (var day = 60; day < 124; day++)
         {
