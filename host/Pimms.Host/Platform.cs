@@ -63,6 +63,9 @@ internal static class Platform
         app.MapApiDescription();
         var api = app.MapApi();
         foreach (var module in Modules.All)
+        {
             module.MapApi(api);
+            module.MapAddresses(app);
+        }
     }
 }

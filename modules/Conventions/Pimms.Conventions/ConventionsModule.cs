@@ -24,9 +24,11 @@ public sealed class ConventionsModule : Module
         builder.Publishes<ConventionSuspended>("conventions.convention-suspended");
         builder.Publishes<ConventionResumed>("conventions.convention-resumed");
         builder.Publishes<ConventionEnded>("conventions.convention-ended");
+        builder.Publishes<ConventionTermNear>("conventions.term-near");
         builder.Reacts<PersonDeactivated, ReplaceReferent>("conventions.replace-referent");
         builder.Every(TimeSpan.FromMinutes(5), "expire-conventions", () => new ExpireConventions());
         builder.Every(TimeSpan.FromMinutes(5), "renew-conventions", () => new RenewConventions());
+        builder.Every(TimeSpan.FromMinutes(5), "warn-of-terms", () => new WarnOfTerms());
     }
 
     /// <inheritdoc/>
@@ -35,6 +37,9 @@ public sealed class ConventionsModule : Module
         ConventionsApi.Map(api);
         ConventionFilesApi.Map(api);
     }
+
+    /// <inheritdoc/>
+    public override void MapAddresses(IEndpointRouteBuilder routes) => FeedAddress.Map(routes);
 
     /// <inheritdoc/>
     public override Task SeedDemonstration(IServiceProvider services, CancellationToken ct) => DemonstrationConventions.Seed(

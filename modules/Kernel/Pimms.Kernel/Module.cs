@@ -28,6 +28,11 @@ public abstract class Module
     {
     }
 
+    /// <summary>Adds what is neither a page nor the API: addresses that other programs read by themselves. Each states its permission, or why it is open.</summary>
+    public virtual void MapAddresses(IEndpointRouteBuilder routes)
+    {
+    }
+
     /// <summary>
     /// Fills an empty schema with the module's part of the demonstration association; does nothing when something is there. Development only.
     /// Called in the modules' order, within the caller's transaction and as background work. Ids come from <see cref="DemonstrationId"/>.

@@ -26,6 +26,7 @@ public sealed class ReferralsModule : Module
         builder.Services.AddScoped<OpenRequests>();
         builder.Services.AddScoped<FollowTries>();
         builder.Services.AddSingleton<SealedCode>();
+        builder.Services.AddScoped<IReferralStatistics, ReferralStatistics>();
         builder.Services.AddScoped<IMenu, CasesMenu>();
         builder.Services.AddScoped<IMenu, OverviewMenu>();
         builder.Services.AddScoped<IMenu, ReferralsMenu>();

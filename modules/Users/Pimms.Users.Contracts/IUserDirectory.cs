@@ -18,6 +18,9 @@ public interface IUserDirectory
     /// <summary>The active people of a partner, or those of the association when null, by name.</summary>
     Task<IReadOnlyList<PersonSummary>> PeopleOf(Guid? partnerId, CancellationToken ct);
 
+    /// <summary>The active administrators, by name.</summary>
+    Task<IReadOnlyList<PersonSummary>> Administrators(CancellationToken ct);
+
     /// <summary>The people with these ids, inactive ones included; unknown ids are left out.</summary>
     Task<IReadOnlyList<PersonSummary>> People(IReadOnlyCollection<Guid> ids, CancellationToken ct);
 }

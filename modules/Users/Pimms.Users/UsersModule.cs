@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Pimms.Conventions.Contracts;
 using Pimms.Referrals.Contracts;
 
 namespace Pimms.Users;
@@ -28,6 +29,7 @@ public sealed class UsersModule : Module
         builder.Publishes<PersonInvited>("users.person-invited");
         builder.Reacts<PersonInvited, SendInvitation>("users.send-invitation");
         builder.Reacts<ReferralMoved, NotifyOfReferral>("users.notify-of-referral");
+        builder.Reacts<ConventionTermNear, NotifyOfTerm>("users.notify-of-term");
 
         builder.Services.AddSingleton<MailServer>();
         builder.Services.AddSingleton<Letters>();

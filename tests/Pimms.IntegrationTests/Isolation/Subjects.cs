@@ -37,6 +37,10 @@ internal sealed record Subjects(Guid Referral, Guid Case, Guid Consent, Guid Sit
         "edit/{part}" => "territory",
         "versions/{number}" => "1",
         "files/{fileId}" => DemonstrationId.Of("convention-file:energie").ToString(),
+        "reviews/{id}" => DemonstrationId.Of("review:energie").ToString(),
+        // A calendar's address is known to its owner alone; to all others it does not exist.
+        "feeds/{feed}" => Guid.Empty.ToString(),
+        "/{secret}" => "none",
         "error/{code}" => "404",
         "openapi/{documentName}" => "v1",
         _ => null,
@@ -49,6 +53,7 @@ internal sealed record Subjects(Guid Referral, Guid Case, Guid Consent, Guid Sit
         "referrals" or "documents" => user.SiteIds.Contains(Site) || user.UnitIds.Contains(Unit),
         "partners" or "units" or "procedures" => user.Side == Side.Association || user.PartnerId == Partner,
         "conventions" => user.Role is Role.Administrator or Role.SiteLead || user.PartnerId == Partner,
+        "reviews" => user.Side == Side.Association || user.PartnerId == Partner,
         // An agent of the partner: its manager runs that account too.
         "people" => user.Role is Role.Administrator || (user.Role is Role.PartnerManager && user.PartnerId == Partner),
         _ => true,

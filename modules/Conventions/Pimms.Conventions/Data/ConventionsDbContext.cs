@@ -6,6 +6,10 @@ internal sealed class ConventionsDbContext(DbContextOptions<ConventionsDbContext
 
     public DbSet<Convention> Conventions => Set<Convention>();
 
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
     public DbSet<KnownCommune> Communes => Set<KnownCommune>();
 
     public DbSet<CommuneImport> CommuneImports => Set<CommuneImport>();
@@ -14,7 +18,7 @@ internal sealed class ConventionsDbContext(DbContextOptions<ConventionsDbContext
 
     protected override object? ToIntegrationEvent(object happened) => happened switch
     {
-        ConventionSuspended or ConventionResumed or ConventionEnded => happened,
+        ConventionSuspended or ConventionResumed or ConventionEnded or ConventionTermNear => happened,
         _ => null,
     };
 }

@@ -21,6 +21,8 @@ internal static class DemonstrationConventions
                 convention.Add(FileKind.SignedConvention, (await intake.Take<ConventionFile>($"convention-{agreed.Reference}.pdf", DemonstrationPaper.Of(agreed), ct)).Value, Administrator, now.AddDays(-30), DemonstrationId.Of($"convention-file:{agreed.Slug}"));
             await NameReferents(convention, agreed, users, ct);
             db.Add(convention);
+            if (agreed.Slug == "energie")
+                db.Add(DemonstrationReview.Of(convention, Administrator, now));
         }
         await db.SaveChangesAsync(ct);
     }

@@ -8,12 +8,12 @@ internal sealed class MailConfiguration : IEntityTypeConfiguration<Mail>
     {
         mail.ToTable("mails");
         mail.Property(one => one.Id).ValueGeneratedNever();
-        mail.Property(one => one.Number).HasMaxLength(20);
+        mail.Property(one => one.Number).HasMaxLength(40);
         mail.Property(one => one.ToAddress).HasMaxLength(254);
         mail.Ignore(one => one.LinkPath);
 
         // One mail per person and happening, even if the message came by two ways.
-        mail.HasIndex(one => new { one.ReferralId, one.Kind, one.HappenedAt, one.PersonId }).IsUnique().AreNullsDistinct(false);
+        mail.HasIndex(one => new { one.ReferralId, one.ConventionId, one.Kind, one.HappenedAt, one.PersonId }).IsUnique().AreNullsDistinct(false);
         mail.HasIndex(one => one.NextTryAt).HasFilter("sent_at is null");
     }
 }

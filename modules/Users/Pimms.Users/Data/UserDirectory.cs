@@ -20,6 +20,8 @@ internal sealed class UserDirectory(UsersDbContext db, CurrentUser user, IPartne
     public Task<IReadOnlyList<PersonSummary>> PeopleOf(Guid? partnerId, CancellationToken ct) =>
         Summaries(Active.Where(person => person.PartnerId == partnerId), ct);
 
+    public Task<IReadOnlyList<PersonSummary>> Administrators(CancellationToken ct) => Summaries(Active.Where(person => person.Role == Role.Administrator), ct);
+
     public Task<IReadOnlyList<PersonSummary>> People(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
         Summaries(Visible.Where(person => ids.Contains(person.Id)), ct);
 

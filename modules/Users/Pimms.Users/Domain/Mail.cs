@@ -1,6 +1,6 @@
 namespace Pimms.Users;
 
-/// <summary>An e-mail to one person, mostly about one referral. It says number, kind of event and link: no personal data of a beneficiary ever.</summary>
+/// <summary>An e-mail to one person, mostly about one referral or convention. It says number, kind of event and link: no personal data of a beneficiary ever.</summary>
 internal sealed class Mail
 {
     private Mail()
@@ -13,10 +13,21 @@ internal sealed class Mail
         CreatedAt = NextTryAt = now;
     }
 
+    /// <summary>About a day of a convention that comes near.</summary>
+    public static Mail OfTerm(MailKind kind, Guid conventionId, string reference, DateOnly day, DateTimeOffset happenedAt, Person to, DateTimeOffset now) =>
+        new(kind, null, reference, happenedAt, to.Id, to.Email, now) { ConventionId = conventionId, Day = day };
+
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public MailKind Kind { get; private init; }
     public Guid? ReferralId { get; private init; }
+    public Guid? ConventionId { get; private init; }
+
+    /// <summary>What people call the referral or the convention.</summary>
     public string Number { get; private init; } = "";
+
+    /// <summary>The day that it is about; null when it is about none.</summary>
+    public DateOnly? Day { get; private init; }
+
     public DateTimeOffset HappenedAt { get; private init; }
     public Guid PersonId { get; private init; }
     public string ToAddress { get; private init; } = "";
@@ -26,7 +37,12 @@ internal sealed class Mail
     public int Attempts { get; private set; }
 
     /// <summary>Where it leads, on the platform.</summary>
-    public string LinkPath => ReferralId is { } referral ? $"/referrals/{referral}" : "/";
+    public string LinkPath => this switch
+    {
+        { ReferralId: { } referral } => $"/referrals/{referral}",
+        { ConventionId: { } convention } => $"/conventions/{convention}",
+        _ => "/",
+    };
 
     public void Sent(DateTimeOffset at) => (SentAt, Attempts) = (at, Attempts + 1);
 

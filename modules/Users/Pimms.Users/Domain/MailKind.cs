@@ -16,4 +16,13 @@ internal enum MailKind
 
     /// <summary>About no referral: the person has been given access.</summary>
     Invite,
+
+    /// <summary>The last day to give notice of a convention comes near.</summary>
+    ConventionNotice,
+
+    /// <summary>The last day of a convention comes near.</summary>
+    ConventionEnd,
+
+    /// <summary>The end of a convention's term comes near, and another term follows.</summary>
+    ConventionRenewal,
 }

@@ -23,6 +23,39 @@ namespace Pimms.Conventions.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Pimms.Conventions.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("FeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("feed_id");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_calendar_feeds");
+
+                    b.HasIndex("FeedId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_feed_id");
+
+                    b.ToTable("calendar_feeds", "conventions");
+                });
+
             modelBuilder.Entity("Pimms.Conventions.Commitment", b =>
                 {
                     b.Property<Guid>("ConventionId")
@@ -411,6 +444,27 @@ namespace Pimms.Conventions.Data.Migrations
                     b.ToTable("terms", "conventions");
                 });
 
+            modelBuilder.Entity("Pimms.Conventions.ExactFigures", b =>
+                {
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("figures");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.HasKey("ReviewId")
+                        .HasName("pk_review_figures");
+
+                    b.ToTable("review_figures", "conventions");
+                });
+
             modelBuilder.Entity("Pimms.Conventions.KnownCommune", b =>
                 {
                     b.Property<string>("Code")
@@ -525,6 +579,175 @@ namespace Pimms.Conventions.Data.Migrations
                     b.ToTable("referents", "conventions");
                 });
 
+            modelBuilder.Entity("Pimms.Conventions.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("opened_by_name");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<string>("ReopenedBecause")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reopened_because");
+
+                    b.Property<string>("Shared")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("shared");
+
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SignedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("signed_by_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("ToDay")
+                        .HasColumnType("date")
+                        .HasColumnName("to_day");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reviews");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviews_number");
+
+                    b.HasIndex("ConventionId", "FromDay", "ToDay", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviews_convention_id_from_day_to_day_edition");
+
+                    b.ToTable("reviews", "conventions");
+                });
+
+            modelBuilder.Entity("Pimms.Conventions.ReviewComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_comments");
+
+                    b.HasIndex("ReviewId")
+                        .HasDatabaseName("ix_review_comments_review_id");
+
+                    b.ToTable("review_comments", "conventions");
+                });
+
+            modelBuilder.Entity("Pimms.Conventions.TermAlert", b =>
+                {
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_before");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.HasKey("ConventionId", "Kind", "Day", "DaysBefore")
+                        .HasName("pk_term_alerts");
+
+                    b.ToTable("term_alerts", "conventions");
+                });
+
             modelBuilder.Entity("Pimms.Kernel.InboxMessage", b =>
                 {
                     b.Property<Guid>("MessageId")
@@ -629,6 +852,16 @@ namespace Pimms.Conventions.Data.Migrations
                         .HasConstraintName("fk_terms_conventions_convention_id");
                 });
 
+            modelBuilder.Entity("Pimms.Conventions.ExactFigures", b =>
+                {
+                    b.HasOne("Pimms.Conventions.Review", null)
+                        .WithOne("Exact")
+                        .HasForeignKey("Pimms.Conventions.ExactFigures", "ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_figures_reviews_review_id");
+                });
+
             modelBuilder.Entity("Pimms.Conventions.Proposal", b =>
                 {
                     b.HasOne("Pimms.Conventions.Convention", null)
@@ -649,6 +882,36 @@ namespace Pimms.Conventions.Data.Migrations
                         .HasConstraintName("fk_referents_conventions_convention_id");
                 });
 
+            modelBuilder.Entity("Pimms.Conventions.Review", b =>
+                {
+                    b.HasOne("Pimms.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reviews_conventions_convention_id");
+                });
+
+            modelBuilder.Entity("Pimms.Conventions.ReviewComment", b =>
+                {
+                    b.HasOne("Pimms.Conventions.Review", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_review_comments_reviews_review_id");
+                });
+
+            modelBuilder.Entity("Pimms.Conventions.TermAlert", b =>
+                {
+                    b.HasOne("Pimms.Conventions.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_term_alerts_conventions_convention_id");
+                });
+
             modelBuilder.Entity("Pimms.Conventions.Convention", b =>
                 {
                     b.Navigation("Proposal");
@@ -663,6 +926,13 @@ namespace Pimms.Conventions.Data.Migrations
             modelBuilder.Entity("Pimms.Conventions.ConventionTerms", b =>
                 {
                     b.Navigation("Commitments");
+                });
+
+            modelBuilder.Entity("Pimms.Conventions.Review", b =>
+                {
+                    b.Navigation("Comments");
+
+                    b.Navigation("Exact");
                 });
 #pragma warning restore 612, 618
         }

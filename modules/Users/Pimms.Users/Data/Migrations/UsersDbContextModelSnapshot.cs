@@ -108,9 +108,17 @@ namespace Pimms.Users.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
 
+                    b.Property<Guid?>("ConventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("convention_id");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
 
                     b.Property<DateTimeOffset>("HappenedAt")
                         .HasColumnType("timestamp with time zone")
@@ -128,8 +136,8 @@ namespace Pimms.Users.Data.Migrations
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("number");
 
                     b.Property<Guid>("PersonId")
@@ -157,11 +165,11 @@ namespace Pimms.Users.Data.Migrations
                         .HasDatabaseName("ix_mails_next_try_at")
                         .HasFilter("sent_at is null");
 
-                    b.HasIndex("ReferralId", "Kind", "HappenedAt", "PersonId")
+                    b.HasIndex("ReferralId", "ConventionId", "Kind", "HappenedAt", "PersonId")
                         .IsUnique()
-                        .HasDatabaseName("ix_mails_referral_id_kind_happened_at_person_id");
+                        .HasDatabaseName("ix_mails_referral_id_convention_id_kind_happened_at_person_id");
 
-                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("ReferralId", "Kind", "HappenedAt", "PersonId"), false);
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("ReferralId", "ConventionId", "Kind", "HappenedAt", "PersonId"), false);
 
                     b.ToTable("mails", "users");
                 });

@@ -16,8 +16,8 @@ internal sealed class Letters(Texts texts, IOptions<SmtpSettings> settings, OwnA
         try
         {
             var link = (settings.Value.PublicAddress ?? own.Value).TrimEnd('/') + mail.LinkPath;
-            string[] paragraphs = [texts["Mail.Greeting"], texts[$"Mail.{mail.Kind}.Text", mail.Number], link, texts["Mail.Signature"]];
-            return new(mail.Id, mail.ToAddress, texts[$"Mail.{mail.Kind}.Subject", mail.Number], string.Join("\n\n", paragraphs));
+            string[] paragraphs = [texts["Mail.Greeting"], texts[$"Mail.{mail.Kind}.Text", mail.Number, mail.Day], link, texts["Mail.Signature"]];
+            return new(mail.Id, mail.ToAddress, texts[$"Mail.{mail.Kind}.Subject", mail.Number, mail.Day], string.Join("\n\n", paragraphs));
         }
         finally
         {
