@@ -21,9 +21,9 @@ internal sealed class SecurityHeaders(RequestDelegate next, KeycloakSettings key
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        // Personal data: not to be found again in a shared computer's cache.
+        // Personal data: not to be found again in a shared computer's cache. In the words that the antiforgery token asks for: others it would overwrite, and warn each time.
         if (!context.Request.Path.StartsWithSegments("/built"))
-            headers.CacheControl = "no-store";
+            headers.CacheControl = "no-cache, no-store";
         return next(context);
     }
 }

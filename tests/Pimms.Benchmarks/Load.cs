@@ -21,9 +21,7 @@ internal static class Load
             }
             return taken;
         })));
-        var elapsed = watch.Elapsed.TotalSeconds;
-        var all = workers.SelectMany(taken => taken).Order().ToList();
-        return new(all.Count / elapsed, all[all.Count / 2], all[(int)(all.Count * 0.95)]);
+        return Figures.Of([.. workers.SelectMany(taken => taken)], watch.Elapsed.TotalSeconds);
     }
 
     /// <summary>Asks a list once, some at a time.</summary>
@@ -41,12 +39,20 @@ internal static class Load
                 taken.Add((watch.Elapsed - start).TotalMilliseconds);
             }
         })));
-        var all = taken.Order().ToList();
-        return new(all.Count / watch.Elapsed.TotalSeconds, all[all.Count / 2], all[(int)(all.Count * 0.95)]);
+        return Figures.Of([.. taken], watch.Elapsed.TotalSeconds);
     }
 }
 
 /// <param name="PerSecond">Answers a second.</param>
 /// <param name="Median">Milliseconds.</param>
 /// <param name="P95">Milliseconds.</param>
-internal sealed record Figures(double PerSecond, double Median, double P95);
+internal sealed record Figures(double PerSecond, double Median, double P95)
+{
+    /// <param name="taken">How long each answer took, in milliseconds.</param>
+    /// <param name="seconds">How long all of them took together.</param>
+    public static Figures Of(List<double> taken, double seconds)
+    {
+        taken.Sort();
+        return new(taken.Count / seconds, taken[taken.Count / 2], taken[(int)(taken.Count * 0.95)]);
+    }
+}

@@ -10,7 +10,18 @@ if (args is ["bare", var connection, var address])
 var sizes = args.Length > 0 ? args[0].Split(',').Select(int.Parse).ToArray() : [10_000, 1_000_000];
 var seconds = args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 10;
 var report = new Report();
-foreach (var size in sizes)
-    await new Measurement(size, TimeSpan.FromSeconds(seconds), report).Run();
+var scenes = new List<Scene>();
+try
+{
+    foreach (var size in sizes)
+        scenes.Add(await Scene.Prepare(size, Measurement.Rounds * Measurement.Sends));
+    await new Measurement(scenes, TimeSpan.FromSeconds(seconds), report).Run();
+    report.Channel = await ChannelAnswer.Measure(scenes[0].Database);
+}
+finally
+{
+    foreach (var scene in scenes)
+        await scene.DisposeAsync();
+}
 report.Print();
 return 0;

@@ -9,9 +9,10 @@ namespace Pimms.Benchmarks;
 /// </summary>
 /// <param name="Unit">The unit of the persona that reads.</param>
 /// <param name="Referral">An accepted one of that unit, with events and messages.</param>
-/// <param name="Drafts">Complete and covered by consent, to be sent.</param>
+/// <param name="Drafts">Complete and covered by consent, to be sent to another unit: what is sent must not fill the inbox that is measured.</param>
 internal sealed record Volume(Guid Unit, Guid Referral, IReadOnlyList<Guid> Drafts)
 {
+    private const string Table = "referrals.referrals";
     private const int PerUnit = 5000;
     private const int OpenPerUnit = 60;
 
@@ -19,30 +20,28 @@ internal sealed record Volume(Guid Unit, Guid Referral, IReadOnlyList<Guid> Draf
     {
         var unit = DemonstrationId.Of("unit:energie-solidarite");
         await connection.Execute("set session_replication_role = replica");
-        // Rows like a demonstration referral, with another id, number, unit and state.
-        var columns = string.Join(", ", (await connection.Rows("""
-            select column_name from information_schema.columns where table_schema = 'referrals' and table_name = 'referrals'
-              and column_name not in ('id', 'number', 'visible_to_unit', 'unit_id', 'state', 'next_due_on', 'changed_at', 'case_id', 'assignee_id') order by ordinal_position
-            """)));
-        await connection.Execute($"""
-            insert into referrals.referrals (id, number, visible_to_unit, unit_id, state, next_due_on, changed_at, case_id, assignee_id, {columns})
-            select gen_random_uuid(), 'V-' || n, u.unit, u.unit,
-              case when k < {OpenPerUnit} * 2 / 3 then 'Accepted' when k < {OpenPerUnit} * 5 / 6 then 'Sent' when k < {OpenPerUnit} then 'OnHold' else 'Closed' end,
-              case when k < {OpenPerUnit} then current_date + (k % 20 - 3) else '9999-12-31' end, now() - make_interval(hours => k), case_id, assignee_id, {columns}
-            from generate_series(0, {size - 1}) n
-            cross join lateral (select n / {PerUnit} as unit_number, n % {PerUnit} as k) s
-            cross join lateral (select case when unit_number = 0 then '{unit}'::uuid else md5('unit' || unit_number)::uuid end as unit) u
-            cross join (select * from referrals.referrals where id = '{DemonstrationId.Of("referral:5b")}') model
-            """);
-        await connection.Execute($"""
-            insert into referrals.referrals (id, number, visible_to_unit, unit_id, state, next_due_on, changed_at, case_id, assignee_id, site_id, revision, accepted, {Without(columns, "site_id", "revision", "accepted")})
-            select gen_random_uuid(), 'D-' || n, '00000000-0000-0000-0000-000000000000', unit_id, 'Draft', '9999-12-31', now(), '{DemonstrationId.Of("case:1")}', null, '{DemonstrationId.Of("site:valdegour")}', 0, false, {Without(columns, "site_id", "revision", "accepted")}
-            from generate_series(1, {drafts}) n cross join (select * from referrals.referrals where id = '{DemonstrationId.Of("referral:1a")}') model
-            """);
+        await connection.WithoutIndexes(Table, async () =>
+        {
+            // Rows like a demonstration referral, with another id, number, unit and state.
+            await connection.Copy(Table, model: $"id = '{DemonstrationId.Of("referral:5b")}'",
+                times: $"""
+                generate_series(0, {size - 1}) n
+                cross join lateral (select n / {PerUnit} as unit_number, n % {PerUnit} as k) s
+                cross join lateral (select case when unit_number = 0 then '{unit}'::uuid else md5('unit' || unit_number)::uuid end as unit) u
+                """,
+                ("id", OrderedId("n")), ("number", "'V-' || n"), ("visible_to_unit", "u.unit"), ("unit_id", "u.unit"),
+                ("state", $"case when k < {OpenPerUnit} * 2 / 3 then 'Accepted' when k < {OpenPerUnit} * 5 / 6 then 'Sent' when k < {OpenPerUnit} then 'OnHold' else 'Closed' end"),
+                ("next_due_on", $"case when k < {OpenPerUnit} then current_date + (k % 20 - 3) else '9999-12-31' end"),
+                ("changed_at", "now() - make_interval(hours => k)"));
+            await connection.Copy(Table, model: $"id = '{DemonstrationId.Of("referral:1a")}'", times: $"generate_series(1, {drafts}) n",
+                ("id", OrderedId($"{size} + n")), ("number", "'D-' || n"), ("visible_to_unit", $"'{Guid.Empty}'"),
+                ("unit_id", $"(select id from partners.units where partner_id = model.partner_id and id <> '{unit}' limit 1)"),
+                ("state", "'Draft'"), ("next_due_on", "'9999-12-31'"), ("changed_at", "now()"), ("assignee_id", "null"), ("revision", "0"), ("accepted", "false"));
+        });
         await connection.Execute("set session_replication_role = origin");
-        await connection.Execute("vacuum analyze referrals.referrals");
-        return new(unit, DemonstrationId.Of("referral:5b"), [.. (await connection.Rows("select id from referrals.referrals where number like 'D-%' order by number")).Select(Guid.Parse)]);
+        return new(unit, DemonstrationId.Of("referral:5b"), [.. (await connection.Rows($"select id from {Table} where number like 'D-%' order by id")).Select(Guid.Parse)]);
     }
 
-    private static string Without(string columns, params string[] names) => string.Join(", ", columns.Split(", ").Except(names));
+    /// <summary>Ids that grow with time, as the platform's own do.</summary>
+    private static string OrderedId(string n) => $"(lpad(to_hex(1700000000000 + {n}), 12, '0') || '7' || substr(md5(({n})::text), 1, 3) || '8' || substr(md5(({n})::text), 4, 15))::uuid";
 }

@@ -69,7 +69,8 @@ public sealed class RowSecurityTests(Platform platform)
             where n.nspname = any($1) and p.polname <> 'work'
             """, platform.Schemas());
         Assert.NotEmpty(conditions);
-        Assert.DoesNotContain(conditions, condition => condition.Contains("SELECT", StringComparison.OrdinalIgnoreCase));
+        // A select without a table takes a setting apart once per statement; what reads a table says from where.
+        Assert.DoesNotContain(conditions, condition => condition.Contains("FROM", StringComparison.OrdinalIgnoreCase));
         Assert.All(conditions, condition => Assert.True(condition.Contains("current_setting('pimms.", StringComparison.Ordinal) || condition.Contains(": false", StringComparison.Ordinal), condition));
     }
 

@@ -45,10 +45,13 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
     /// <summary>Tells the database that the rest of the transaction is somebody else's: for what a person may set off and may not see the end of. The journal still names the person.</summary>
     public async Task Tell(CurrentUser user, CancellationToken ct)
     {
+        // The last one: statements are prepared and ask by id or by scope, so one plan serves any value. Left to itself PostgreSQL plans
+        // each anew, since what the policies let through is a guess either way, and that takes longer than reading the rows.
         await using var command = new NpgsqlCommand(
             """
             select set_config('role', $1, true), set_config('pimms.side', $2, true), set_config('pimms.user_id', $3, true), set_config('pimms.role', $4, true),
-                   set_config('pimms.site_ids', $5, true), set_config('pimms.partner_id', $6, true), set_config('pimms.unit_ids', $7, true)
+                   set_config('pimms.site_ids', $5, true), set_config('pimms.partner_id', $6, true), set_config('pimms.unit_ids', $7, true),
+                   set_config('plan_cache_mode', 'force_generic_plan', true)
             """, Connection);
         string[] values =
         [
@@ -80,11 +83,15 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
     {
         var entries = journal.TakeAll();
         var changed = entries.Any(entry => entry.IsChange);
-        if (changed)
-            await JournalWriter.Append(Connection, entries, ct);
-        if (wakesDispatcher)
-            await Execute("select pg_notify('pimms_outbox', '')", ct);
-
+        await using (var last = new NpgsqlBatch(Connection))
+        {
+            if (changed)
+                JournalWriter.Append(last, entries);
+            if (wakesDispatcher)
+                last.BatchCommands.Add(new NpgsqlBatchCommand("select pg_notify('pimms_outbox', '')"));
+            if (last.BatchCommands.Count > 0)
+                await last.ExecuteNonQueryAsync(ct);
+        }
         await transaction!.CommitAsync(ct);
         var then = afterCommit;
         await End();
@@ -103,12 +110,6 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
         if (transaction is { Connection: not null })
             await transaction.RollbackAsync(CancellationToken.None);
         await End();
-    }
-
-    private async Task Execute(string sql, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand(sql, Connection);
-        await command.ExecuteNonQueryAsync(ct);
     }
 
     private async Task End()

@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Pimms.Kernel;
 
@@ -24,10 +23,9 @@ public sealed class JournalWriter(NpgsqlDataSource source) : IAsyncDisposable
         await waiting.Written.Task.WaitAsync(ct);
     }
 
-    /// <summary>Appends to the chains within the caller's transaction, in the order of their names so that two writers never wait for each other in a circle.</summary>
-    internal static async Task Append(NpgsqlConnection connection, IEnumerable<JournalEntry> entries, CancellationToken ct)
+    /// <summary>Appends to the chains within the batch's transaction, in the order of their names so that two writers never wait for each other in a circle.</summary>
+    internal static void Append(NpgsqlBatch batch, IEnumerable<JournalEntry> entries)
     {
-        await using var batch = new NpgsqlBatch(connection);
         foreach (var chain in entries.GroupBy(entry => entry.Chain).OrderBy(chain => chain.Key, StringComparer.Ordinal))
         {
             var rows = chain.ToList();
@@ -42,7 +40,6 @@ public sealed class JournalWriter(NpgsqlDataSource source) : IAsyncDisposable
             command.Parameters.AddWithValue(rows.ConvertAll(row => row.Source));
             batch.BatchCommands.Add(command);
         }
-        await batch.ExecuteNonQueryAsync(ct);
     }
 
     private async Task WriteBatches()
@@ -66,15 +63,11 @@ public sealed class JournalWriter(NpgsqlDataSource source) : IAsyncDisposable
 
     private async Task WriteBatch(IEnumerable<JournalEntry> entries)
     {
-        await using var connection = await source.OpenConnectionAsync(stopping.Token);
-        await using var transaction = await connection.BeginTransactionAsync(stopping.Token);
-        await using (var become = new NpgsqlCommand("select set_config('role', $1, true)", connection))
-        {
-            become.Parameters.AddWithValue(NpgsqlDbType.Text, DatabaseRoles.Application);
-            await become.ExecuteNonQueryAsync(stopping.Token);
-        }
-        await Append(connection, entries, stopping.Token);
-        await transaction.CommitAsync(stopping.Token);
+        // One round trip: a batch is one transaction, so the role ends with it.
+        await using var batch = source.CreateBatch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand($"select set_config('role', '{DatabaseRoles.Application}', true)"));
+        Append(batch, entries);
+        await batch.ExecuteNonQueryAsync(stopping.Token);
     }
 
     /// <inheritdoc/>

@@ -26,7 +26,8 @@ internal static class MediatorRegistration
                     where contract.IsGenericType
                         && (contract.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) || contract.GetGenericTypeDefinition() == typeof(IValidator<>))
                     select (contract, type);
+        // A validator is rules and nothing else: made once, since putting them together costs more than asking them.
         foreach (var (contract, type) in found)
-            services.AddTransient(contract, type);
+            services.Add(new ServiceDescriptor(contract, type, type.IsAssignableTo(typeof(IValidator)) ? ServiceLifetime.Singleton : ServiceLifetime.Transient));
     }
 }

@@ -25,6 +25,8 @@ public enum Tone
 internal static class Tones
 {
     /// <summary>The class of a tone as written in a page: <c>late</c>, <c>Late</c> or <c>@Tone.Late</c>.</summary>
-    public static string Css(string? tone, Tone otherwise = Tone.Neutral) =>
-        $"tone-{(tone is null ? otherwise : Enum.Parse<Tone>(tone, ignoreCase: true)).ToString().ToLowerInvariant()}";
+    public static string Css(string? tone, Tone otherwise = Tone.Neutral) => Css(tone is null ? otherwise : Enum.Parse<Tone>(tone, ignoreCase: true));
+
+    /// <summary>The class of a tone.</summary>
+    public static string Css(Tone tone) => $"tone-{tone.ToString().ToLowerInvariant()}";
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Resources;
@@ -14,7 +15,7 @@ public static class TextResources
     public static CultureInfo Neutral { get; } = CultureInfo.GetCultureInfo("fr");
 
     /// <summary>The languages of the interface, the first one first.</summary>
-    public static IReadOnlyList<CultureInfo> Languages { get; } = [Neutral, CultureInfo.GetCultureInfo("en")];
+    public static ImmutableArray<CultureInfo> Languages { get; } = [Neutral, CultureInfo.GetCultureInfo("en")];
 
     /// <summary>Registers <see cref="Texts"/> with those of the kernel and of the assemblies, and <see cref="Dates"/>.</summary>
     public static IServiceCollection AddTexts(this IServiceCollection services, IEnumerable<Assembly> assemblies) =>

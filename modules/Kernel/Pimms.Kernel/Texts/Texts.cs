@@ -28,8 +28,20 @@ public sealed class Texts
         Find(key) is not { } text ? $"[{key}]" : args.Length == 0 ? text : string.Format(Culture, text, args);
 
     /// <summary>The language of the request, or French when it has none of ours.</summary>
-    public static CultureInfo Language =>
-        TextResources.Languages.FirstOrDefault(known => known.Name == CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? TextResources.Neutral;
+    public static CultureInfo Language
+    {
+        get
+        {
+            // Asked for at every word of a page.
+            var spoken = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+            foreach (var known in TextResources.Languages)
+            {
+                if (known.Name == spoken)
+                    return known;
+            }
+            return TextResources.Neutral;
+        }
+    }
 
     /// <summary>How these texts write dates and numbers: the paper's language, or the request's.</summary>
     public CultureInfo Culture => printed?.Culture ?? Language;

@@ -5,10 +5,7 @@ namespace Pimms.Referrals;
 /// <param name="What">What is due then: "accusé de réception"; empty when there is no more to say.</param>
 /// <param name="Tone">Late, soon, or neither.</param>
 /// <param name="On">The day itself; null when no day is meant.</param>
-internal sealed record Due(string When, string What, Tone Tone, DateOnly? On)
-{
-    public string Css => $"due tone-{Tone.ToString().ToLowerInvariant()}";
-}
+internal sealed record Due(string When, string What, Tone Tone, DateOnly? On);
 
 /// <summary>Says when what is due, in people's words and for the side that reads. The beneficiary's own deadline counts when it is earlier.</summary>
 internal sealed class DueInWords(Texts texts, Dates dates, CurrentUser user)
