@@ -27,10 +27,16 @@ public sealed class Visitor : IDisposable
         return await Arrive(answer, new Uri(Http.BaseAddress!, address));
     }
 
+    /// <summary>A path that the visitor does not go on to, to look at what would be sent there.</summary>
+    public string? StopsBefore { get; set; }
+
+    /// <summary>What the visitor types as a password.</summary>
+    public string Password { get; set; } = "dev";
+
     /// <summary>Through the platform's sign-in and the issuer's, and back.</summary>
     public async Task SignIn(string userName)
     {
-        var page = await Open($"/sign-in?login_hint={userName}&returnUrl=/");
+        var page = await KeycloakPages.Through(await Open($"/sign-in?login_hint={userName}&returnUrl=/"), userName, Password);
         if (page.Status != HttpStatusCode.OK || page.Address.AbsolutePath.StartsWith("/sign-in", StringComparison.Ordinal) || page.Address.AbsolutePath.StartsWith("/realms/", StringComparison.Ordinal))
             throw new InvalidOperationException($"{userName} could not sign in: {page.Status} at {page.Address}\n{page.Text}");
     }
@@ -48,6 +54,8 @@ public sealed class Visitor : IDisposable
         if (hops == 20)
             throw new InvalidOperationException($"Sent round in circles, at last from {at} to {location}.");
         var next = new Uri(at, location);
+        if (next.AbsolutePath == StopsBefore)
+            return await ShownPage.Read(this, answer, next);
         using var onward = await Http.GetAsync(next);
         return await Arrive(onward, next, hops + 1);
     }

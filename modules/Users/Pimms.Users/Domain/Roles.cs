@@ -12,6 +12,9 @@ internal static class Roles
     /// <summary>Administrators run all accounts, a partner's manager those of its agents.</summary>
     public static bool MayManage(this CurrentUser user, Role role) => user.Role == Role.Administrator || (user.Role == Role.PartnerManager && role == Role.PartnerAgent);
 
+    /// <summary>The realm's group that gives them.</summary>
+    public static string Group(this Role role) => role.InRealm()[0] + "s";
+
     /// <summary>The realm roles that go with it: its own first.</summary>
     public static IReadOnlyList<string> InRealm(this Role role) => role switch
     {
