@@ -10,7 +10,7 @@ internal static class UsersPermissions
     public static readonly Dictionary<string, Role[]> All = new()
     {
         [ReadPeople] = [Role.SiteLead, Role.PartnerManager, Role.Administrator],
-        [ManagePeople] = [Role.PartnerManager, Role.Administrator],
+        [ManagePeople] = [Role.SiteLead, Role.PartnerManager, Role.Administrator],
         [ReadMails] = [Role.Administrator],
         [ReadOwnProfile] = [Role.Mediator, Role.SiteLead, Role.PartnerAgent, Role.PartnerManager, Role.Administrator],
     };

@@ -49,6 +49,9 @@ public sealed class Visitor : IDisposable
 
     private async Task<ShownPage> Arrive(HttpResponseMessage answer, Uri at, int hops = 0)
     {
+        // Browsers trust this machine's own addresses without https: so must a visitor, or Keycloak's cookies get lost.
+        foreach (Cookie cookie in Cookies.GetAllCookies())
+            cookie.Secure = false;
         if (answer.Headers.Location is not { } location)
             return await ShownPage.Read(this, answer, at);
         if (hops == 20)

@@ -12,12 +12,17 @@ internal static class Visibility
     };
 
     /// <summary>Those whose accounts the user runs.</summary>
-    public static IQueryable<Person> ManagedBy(this IQueryable<Person> people, CurrentUser user) => user.Role switch
+    public static IQueryable<Person> ManagedBy(this IQueryable<Person> people, CurrentUser user)
     {
-        Role.Administrator => people,
-        Role.PartnerManager => people.VisibleTo(user).Where(person => person.Role == Role.PartnerAgent),
-        _ => people.Where(_ => false),
-    };
+        Guid[] sites = [.. user.SiteIds];
+        return user.Role switch
+        {
+            Role.Administrator => people,
+            Role.PartnerManager => people.VisibleTo(user).Where(person => person.Role == Role.PartnerAgent),
+            Role.SiteLead => people.VisibleTo(user).Where(person => person.Role == Role.Mediator && person.SiteIds.All(site => sites.Contains(site))),
+            _ => people.Where(_ => false),
+        };
+    }
 
     /// <summary>Those whom the user finds in lists: a site lead, those of its sites.</summary>
     public static IQueryable<Person> ListedFor(this IQueryable<Person> people, CurrentUser user)
@@ -27,6 +32,13 @@ internal static class Visibility
     }
 
     public static IQueryable<Site> VisibleTo(this IQueryable<Site> sites, CurrentUser user) => user.Side == Side.None ? sites.Where(_ => false) : sites;
+
+    /// <summary>Where the user may give access to.</summary>
+    public static IQueryable<Site> ManagedBy(this IQueryable<Site> sites, CurrentUser user)
+    {
+        Guid[] own = [.. user.SiteIds];
+        return user.Role == Role.SiteLead ? sites.Where(site => own.Contains(site.Id)) : sites.VisibleTo(user);
+    }
 
     public static IQueryable<Mail> VisibleTo(this IQueryable<Mail> mails, CurrentUser user) => user.Role == Role.Administrator ? mails : mails.Where(_ => false);
 }

@@ -16,4 +16,7 @@ internal enum MailKind
 
     /// <summary>About no referral: the person has been given access.</summary>
     Invite,
+
+    /// <summary>About no referral: the person has not been here for long, and the access is about to end.</summary>
+    WarnOfInactivity,
 }

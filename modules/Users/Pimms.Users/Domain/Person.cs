@@ -41,6 +41,18 @@ internal sealed class Person : Aggregate
     /// <summary>What lists sort and search by.</summary>
     public string SearchKey { get; private set; } = "";
 
+    /// <summary>When the person was last told how to get in; null for whoever never was.</summary>
+    public DateTimeOffset? InvitedAt { get; private set; }
+
+    /// <summary>When that mail was handed over; null while it waits for the identity provider.</summary>
+    public DateTimeOffset? InvitationSentAt { get; private set; }
+
+    /// <summary>Until when its link opens the account; null where it has no end.</summary>
+    public DateTimeOffset? InvitationEndsAt { get; private set; }
+
+    /// <summary>The address is an account that somebody else enters with: it stays theirs.</summary>
+    public bool InvitationImpossible { get; private set; }
+
     public string Name => $"{GivenName} {FamilyName}";
 
     public Side Side => PartnerId is null ? Side.Association : Side.Partner;
@@ -51,14 +63,21 @@ internal sealed class Person : Aggregate
         if (Subject is not null || !Active)
             return Refusal.Of("", "ResendInvitation.NotWaiting");
 
+        (InvitedAt, InvitationSentAt, InvitationEndsAt, InvitationImpossible) = (at, null, null, false);
         Raise(new PersonInvited(Id, at));
         return Result.Done;
     }
 
+    /// <summary>The mail is on its way.</summary>
+    public void InvitationSent(DateTimeOffset at, DateTimeOffset? endsAt) => (InvitationSentAt, InvitationEndsAt) = (at, endsAt);
+
+    public void InvitationCannotBeSent() => InvitationImpossible = true;
+
     /// <param name="access">The new role and where it holds. The partner stays.</param>
     /// <param name="by">Who changes it: nobody changes their own role.</param>
     /// <param name="lastAdministrator">Nobody else could give it back.</param>
-    public Result ChangeAccess(Access access, Guid by, bool lastAdministrator)
+    /// <param name="at">When.</param>
+    public Result ChangeAccess(Access access, Guid by, bool lastAdministrator, DateTimeOffset at)
     {
         if (access.Role.Side() != Side)
             return Refusal.Of(nameof(access.Role), "ChangeAccess.OtherSide");
@@ -70,10 +89,15 @@ internal sealed class Person : Aggregate
             return lacking;
 
         Take(access);
+        Raise(new PersonChanged(Id, at));
         return Result.Done;
     }
 
-    public Result Deactivate(Guid by, bool lastAdministrator, DateTimeOffset at)
+    /// <param name="by">Who closes it: nobody their own.</param>
+    /// <param name="lastAdministrator">Nobody else could open it again.</param>
+    /// <param name="at">When.</param>
+    /// <param name="successor">Who takes over what the person had in hand.</param>
+    public Result Deactivate(Guid by, bool lastAdministrator, DateTimeOffset at, Guid? successor = null)
     {
         if (by == Id)
             return Refusal.Of("", "DeactivatePerson.Yourself");
@@ -83,16 +107,18 @@ internal sealed class Person : Aggregate
             return Refusal.Of("", "DeactivatePerson.Already");
 
         (Active, DeactivatedAt) = (false, at);
-        Raise(new PersonDeactivated(Id, at));
+        Raise(new PersonDeactivated(Id, at, successor));
+        Raise(new PersonChanged(Id, at));
         return Result.Done;
     }
 
-    public Result Activate()
+    public Result Activate(DateTimeOffset at)
     {
         if (Active)
             return Refusal.Of("", "ActivatePerson.Already");
 
         (Active, DeactivatedAt) = (true, null);
+        Raise(new PersonChanged(Id, at));
         return Result.Done;
     }
 
