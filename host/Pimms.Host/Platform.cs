@@ -11,7 +11,7 @@ internal static class Platform
     public static void AddPlatform(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddKernel(builder.Configuration, Modules.All);
+        services.AddKernel(builder.Configuration, builder.Environment, Modules.All);
         services.AddTexts([.. Modules.All.Select(module => module.Assembly), typeof(Platform).Assembly]);
         services.AddAssets();
         services.AddPages();

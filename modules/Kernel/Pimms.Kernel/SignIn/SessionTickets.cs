@@ -26,6 +26,9 @@ internal sealed class SessionTickets(Sessions sessions, IDataProtectionProvider 
 
     public Task RemoveAsync(string key) => sessions.Remove(Hash(key), CancellationToken.None);
 
+    /// <summary>Whose session the key opens, or opened until it ended by itself.</summary>
+    public Task<string?> Owner(string key, CancellationToken ct) => sessions.Owner(Hash(key), ct);
+
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)
     {
         if (await sessions.Find(Hash(key), CancellationToken.None) is not { } row)

@@ -32,7 +32,7 @@ public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
         var now = clock.GetUtcNow();
         await Execute(
             """
-            with gone as (delete from platform.sessions where expires_at <= $5)
+            with gone as (delete from platform.sessions where expires_at <= $5 - interval '12 hours')
             insert into platform.sessions (id, subject, sid, ticket, created_at, seen_at, expires_at)
             values ($1, $2, $3, $4, $5, $5, least($6, $7))
             """,
@@ -53,13 +53,22 @@ public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
         recent.Forget(id);
     }
 
+    /// <summary>Whose session it is, or was until it ended by itself less than half a day ago.</summary>
+    internal async Task<string?> Owner(string id, CancellationToken ct)
+    {
+        await using var batch = source.AsWorker("select subject from platform.sessions where id = $1", [id]);
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        await rows.NextResultAsync(ct);
+        return await rows.ReadAsync(ct) ? rows.GetString(0) : null;
+    }
+
     internal async Task<SessionRow?> Find(string id, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         if (recent.TryGet(id, out var known))
             return known.Expires > now ? known : null;
 
-        await using var batch = AsWorker(
+        await using var batch = source.AsWorker(
             """
             with seen as (update platform.sessions set seen_at = $2 where id = $1 and seen_at < $2 - interval '1 minute')
             select subject, sid, ticket, expires_at from platform.sessions where id = $1 and expires_at > $2
@@ -76,20 +85,8 @@ public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
 
     private async Task Execute(string sql, object[] values, CancellationToken ct)
     {
-        await using var batch = AsWorker(sql, values);
+        await using var batch = source.AsWorker(sql, values);
         await batch.ExecuteNonQueryAsync(ct);
-    }
-
-    // One round trip: a batch is one transaction, so the role ends with it.
-    private NpgsqlBatch AsWorker(string sql, object[] values)
-    {
-        var batch = source.CreateBatch();
-        batch.BatchCommands.Add(new NpgsqlBatchCommand($"select set_config('role', '{DatabaseRoles.Worker}', true)"));
-        var command = new NpgsqlBatchCommand(sql);
-        foreach (var value in values)
-            command.Parameters.AddWithValue(value);
-        batch.BatchCommands.Add(command);
-        return batch;
     }
 }
 

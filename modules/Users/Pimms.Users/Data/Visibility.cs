@@ -24,6 +24,15 @@ internal static class Visibility
         };
     }
 
+    /// <summary>Colleagues who may take at least part of what a person has in hand: of one of its sites, or of one of its units and its partner's manager.</summary>
+    public static IQueryable<Person> WhoCouldTakeOverFrom(this IQueryable<Person> people, Person person)
+    {
+        Guid[] sites = [.. person.SiteIds];
+        Guid[] units = [.. person.UnitIds];
+        return people.Where(one => one.Active && one.Id != person.Id && one.PartnerId == person.PartnerId
+            && (one.SiteIds.Any(site => sites.Contains(site)) || one.UnitIds.Any(unit => units.Contains(unit)) || (one.PartnerId != null && one.Role == Role.PartnerManager)));
+    }
+
     /// <summary>Those whom the user finds in lists: a site lead, those of its sites.</summary>
     public static IQueryable<Person> ListedFor(this IQueryable<Person> people, CurrentUser user)
     {
