@@ -19,11 +19,18 @@ public sealed record DevelopmentRealm(string Name, string Platform, int MailPort
 
     private const string PasswordFlow = "scripts";
 
-    /// <summary>The realm as Keycloak takes it.</summary>
-    public JsonObject With(IReadOnlyList<Persona> personas)
+    /// <summary>The product's realm itself, only its places filled in: to try what an association gets.</summary>
+    public JsonObject AsShipped()
     {
         var realm = (JsonObject)JsonNode.Parse(Filled())!;
         realm["realm"] = Name;
+        return realm;
+    }
+
+    /// <summary>The realm with the demonstration's people.</summary>
+    public JsonObject With(IReadOnlyList<Persona> personas)
+    {
+        var realm = AsShipped();
         // "dev" keeps to no policy.
         realm.Remove("passwordPolicy");
         // Tests and demonstrations sign in several times within the life of one code.

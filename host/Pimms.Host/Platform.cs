@@ -10,6 +10,7 @@ internal static class Platform
 {
     public static void AddPlatform(this WebApplicationBuilder builder)
     {
+        RequiredSettings.Check(builder.Configuration, builder.Environment);
         var services = builder.Services;
         services.AddKernel(builder.Configuration, builder.Environment, Modules.All);
         services.AddTexts([.. Modules.All.Select(module => module.Assembly), typeof(Platform).Assembly]);

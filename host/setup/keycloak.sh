@@ -72,3 +72,21 @@ await_keycloak() {
   done
   fail "Keycloak did not start:" "$(tail -n 15 "${keycloak_log:-/dev/null}")"
 }
+
+# For host/run: the host makes the demonstration's realm in it at its start, and takes its mails.
+sign_in_with_keycloak() {
+  find_keycloak
+  [[ -z $keycloak_missing ]] || fail "there is no Keycloak: $keycloak_missing."
+  ensure_assets
+  say "starting Keycloak (half a minute; the first time longer)"
+  local mail_port
+  mail_port=$(free_port 15025)
+  start_keycloak "$data" 8180
+  await_keycloak
+  # Names with a hyphen cannot be in a shell's environment.
+  arguments+=(
+    "--Keycloak:auth-server-url=$keycloak_url" --Keycloak:credentials:secret=pimms-web-development --Keycloak:admin:secret=pimms-admin-development
+    "--Keycloak:development:password=$keycloak_password" "--Keycloak:development:mail-port=$mail_port" "--Mails:Listen=$mail_port"
+  )
+  say "Keycloak: $keycloak_url. The personas' names are those of the README, the password is dev; administrators and managers set up a second proof."
+}

@@ -24,6 +24,7 @@ public sealed class UsersModule : Module
         builder.Services.AddScoped<IMenu, UsersMenu>();
         builder.Services.AddScoped<IPersonaSource, PersonaSource>();
         builder.Services.AddScoped<IAdmission, Admit>();
+        builder.Services.AddScoped<IFirstAdministrator, FirstAdministrator>();
         builder.Publishes<PersonChanged>("users.person-changed");
         builder.Publishes<PersonDeactivated>("users.person-deactivated");
         builder.Publishes<PersonInvited>("users.person-invited");
@@ -38,6 +39,8 @@ public sealed class UsersModule : Module
             ? new EmbeddedAccounts()
             : scope.GetRequiredService<KeycloakAccounts>());
 
+        builder.Services.AddSingleton<ReceivedMails>();
+        builder.Services.AddHostedService<LocalMailServer>();
         builder.Services.AddSingleton<MailServer>();
         builder.Services.AddSingleton<Letters>();
         builder.Services.AddOptions<SmtpSettings>().BindConfiguration("Smtp")

@@ -27,7 +27,7 @@ internal static partial class Letterbox
     }
 
     /// <summary>The first address in it.</summary>
-    public static string Link(this MimeMessage mail) => Address().Match(mail.TextBody).Value;
+    public static string Link(this MimeMessage mail) => Address().Match(mail.TextBody ?? "").Value;
 
     [GeneratedRegex(@"https?://\S+")]
     private static partial Regex Address();
