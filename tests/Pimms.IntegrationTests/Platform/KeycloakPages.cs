@@ -10,11 +10,13 @@ internal static class KeycloakPages
     /// <summary>Goes on until the pages are not Keycloak's any more, or say no.</summary>
     public static async Task<ShownPage> Through(ShownPage page, string userName, string password)
     {
+        var entered = false;
         for (var steps = 0; steps < 4; steps++)
         {
             var key = (page.Address.AbsolutePath.Split('/').ElementAtOrDefault(2) ?? "", userName);
-            if (page.Document.QuerySelector("#kc-form-login") is not null)
-                page = await page.Submit([("username", userName), ("password", password)], form: "#kc-form-login");
+            // Once only: who insists on a wrong password is slowed down.
+            if (!entered && page.Document.QuerySelector("#kc-form-login") is not null)
+                (entered, page) = (true, await page.Submit([("username", userName), ("password", password)], form: "#kc-form-login"));
             else if (page.Document.QuerySelector("#kc-totp-settings-form") is not null)
                 page = await SetUp(page, key);
             else if (page.Document.QuerySelector("#kc-otp-login-form") is not null)

@@ -89,7 +89,14 @@ public sealed class Platform : IAsyncLifetime
     public async Task<Visitor> As(string userName)
     {
         var visitor = Nobody();
-        await visitor.SignIn(userName);
+        try
+        {
+            await visitor.SignIn(userName);
+        }
+        catch (InvalidOperationException refused)
+        {
+            throw new InvalidOperationException($"{refused.Message}\n{string.Join('\n', Log.Lines.TakeLast(3))}", refused);
+        }
         return visitor;
     }
 

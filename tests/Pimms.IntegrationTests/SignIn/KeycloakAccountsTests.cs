@@ -61,7 +61,7 @@ public sealed class KeycloakAccountsTests(KeycloakIssuer issuer) : IssuerTest(is
         var victim = (await platform.Keycloak!.Account("agent.ville"))!;
         var invited = (await platform.Send("admin", new InvitePerson { Email = (string)victim["email"]!, GivenName = "X", FamilyName = "Y", Role = Role.PartnerAgent, PartnerId = Eau, UnitIds = [DemonstrationId.Of("unit:eau-usagers")] })).Value;
         await using var database = await platform.Superuser.OpenConnectionAsync();
-        while (!await database.Value<bool>("select invitation_impossible from users.people where id = $1", invited))
+        while (await database.Value<long>("select count(*) from users.invitations where impossible and person_id = $1", invited) == 0)
             await Task.Delay(100);
         Assert.Equal((string)victim["attributes"]!["partner_id"]![0]!, (string)(await platform.Keycloak.Account("agent.ville"))!["attributes"]!["partner_id"]![0]!);
         using var still = await platform.As("agent.ville");
@@ -119,13 +119,13 @@ public sealed class KeycloakAccountsTests(KeycloakIssuer issuer) : IssuerTest(is
         await using var cut = await Platform.Start(new() { Settings = new(platform.Keycloak!.Settings) { ["Keycloak:auth-server-url"] = keycloak.Address } });
         var id = (await cut.Send("admin", new InvitePerson { Email = "tard@eau.example", GivenName = "Tardive", FamilyName = "Invitée", Role = Role.PartnerAgent, PartnerId = Eau, UnitIds = [DemonstrationId.Of("unit:eau-usagers")] })).Value;
         await Task.Delay(TimeSpan.FromSeconds(4));
-        Assert.Null((await cut.Send("admin", new ReadPerson(id))).Value.Invitation.SentAt);
+        Assert.Null((await cut.Send("admin", new ReadPerson(id))).Value.Invitation);
 
         keycloak.Open();
         await platform.Keycloak.Mails.Next("tard@eau.example");
-        for (var patience = 50; patience > 0 && (await cut.Send("admin", new ReadPerson(id))).Value.Invitation.SentAt is null; patience--)
+        for (var patience = 50; patience > 0 && (await cut.Send("admin", new ReadPerson(id))).Value.Invitation is null; patience--)
             await Task.Delay(100);
-        Assert.NotNull((await cut.Send("admin", new ReadPerson(id))).Value.Invitation.EndsAt);
+        Assert.NotNull((await cut.Send("admin", new ReadPerson(id))).Value.Invitation!.EndsAt);
     }
 
     /// <summary>Follows the link and does what Keycloak asks, to its last page.</summary>

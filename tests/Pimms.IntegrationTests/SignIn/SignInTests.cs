@@ -32,11 +32,11 @@ public abstract class SignInTests(Issuer issuer) : IssuerTest(issuer)
     public async Task Refuses_a_wrong_password_and_keeps_the_name()
     {
         using var visitor = platform.Nobody();
-        var again = await Issuer.Enter(await visitor.Open("/sign-in"), "agent.eau", "guessed");
-        Assert.Equal("agent.eau", again.Document.QuerySelector("#username")!.GetAttribute("value"));
+        var again = await Issuer.Enter(await visitor.Open("/sign-in"), "agent2.energie", "guessed");
+        Assert.Equal("agent2.energie", again.Document.QuerySelector("#username")!.GetAttribute("value"));
         Assert.Contains(again.Document.QuerySelectorAll(".error-summary a[href='#username'], #input-error-username"), error => error.TextContent.Trim().Length > 0);
 
-        var page = await Issuer.Enter(again, "agent.eau");
+        var page = await Issuer.Enter(again, "agent2.energie");
         Assert.Equal("/referrals", page.Address.AbsolutePath);
     }
 

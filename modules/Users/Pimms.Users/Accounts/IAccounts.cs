@@ -6,7 +6,7 @@ internal interface IAccounts
     /// <summary>Makes the person's account, or finds it, and sends the mail that opens it.</summary>
     /// <returns>What became of it; null where the provider sends no mail of its own and the platform has to write one.</returns>
     /// <exception cref="HttpRequestException">The provider does not answer, or says no: to be tried again.</exception>
-    Task<Invitation?> Invite(Person person, CancellationToken ct);
+    Task<SentInvitation?> Invite(Person person, CancellationToken ct);
 
     /// <summary>Makes the account say what the platform says: open or closed, name, role, partner. Closing it ends its sessions there.</summary>
     /// <exception cref="HttpRequestException">The provider does not answer, or says no: to be tried again.</exception>
@@ -15,4 +15,4 @@ internal interface IAccounts
 
 /// <summary>What became of an invitation.</summary>
 /// <param name="EndsAt">Until when its link opens the account; null when the address is somebody else's account, which nothing may take over.</param>
-internal sealed record Invitation(DateTimeOffset? EndsAt);
+internal sealed record SentInvitation(DateTimeOffset? EndsAt);

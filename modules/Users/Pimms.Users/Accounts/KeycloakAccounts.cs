@@ -8,18 +8,18 @@ internal sealed class KeycloakAccounts(KeycloakAdmin keycloak, KeycloakSettings 
     /// <summary>How long the link of an invitation opens the account.</summary>
     private static readonly TimeSpan Validity = TimeSpan.FromDays(7);
 
-    public async Task<Invitation?> Invite(Person person, CancellationToken ct)
+    public async Task<SentInvitation?> Invite(Person person, CancellationToken ct)
     {
         if (await Find(person, ct) is not { } account)
             account = await Make(person, ct);
         else if (await IsSomebodyElses(account, person, ct))
-            return new Invitation(null);
+            return new SentInvitation(null);
         else
             await Write(person, account, ct);
 
         string[] actions = person.Role is Role.Administrator or Role.PartnerManager ? ["CONFIGURE_TOTP", "UPDATE_PASSWORD"] : ["UPDATE_PASSWORD"];
         await keycloak.Put($"users/{account["id"]}/execute-actions-email?client_id={settings.Client}&lifespan={(int)Validity.TotalSeconds}", new JsonArray([.. actions]), ct);
-        return new Invitation(clock.GetUtcNow() + Validity);
+        return new SentInvitation(clock.GetUtcNow() + Validity);
     }
 
     public async Task Align(Person person, CancellationToken ct)

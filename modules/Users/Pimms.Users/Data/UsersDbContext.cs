@@ -8,6 +8,7 @@ internal sealed class UsersDbContext(DbContextOptions<UsersDbContext> options, M
 
     public DbSet<Person> People => Set<Person>();
     public DbSet<Site> Sites => Set<Site>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Presence> Presences => Set<Presence>();
     public DbSet<Mail> Mails => Set<Mail>();
 

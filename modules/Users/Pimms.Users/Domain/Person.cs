@@ -41,18 +41,6 @@ internal sealed class Person : Aggregate
     /// <summary>What lists sort and search by.</summary>
     public string SearchKey { get; private set; } = "";
 
-    /// <summary>When the person was last told how to get in; null for whoever never was.</summary>
-    public DateTimeOffset? InvitedAt { get; private set; }
-
-    /// <summary>When that mail was handed over; null while it waits for the identity provider.</summary>
-    public DateTimeOffset? InvitationSentAt { get; private set; }
-
-    /// <summary>Until when its link opens the account; null where it has no end.</summary>
-    public DateTimeOffset? InvitationEndsAt { get; private set; }
-
-    /// <summary>The address is an account that somebody else enters with: it stays theirs.</summary>
-    public bool InvitationImpossible { get; private set; }
-
     public string Name => $"{GivenName} {FamilyName}";
 
     public Side Side => PartnerId is null ? Side.Association : Side.Partner;
@@ -63,15 +51,9 @@ internal sealed class Person : Aggregate
         if (Subject is not null || !Active)
             return Refusal.Of("", "ResendInvitation.NotWaiting");
 
-        (InvitedAt, InvitationSentAt, InvitationEndsAt, InvitationImpossible) = (at, null, null, false);
         Raise(new PersonInvited(Id, at));
         return Result.Done;
     }
-
-    /// <summary>The mail is on its way.</summary>
-    public void InvitationSent(DateTimeOffset at, DateTimeOffset? endsAt) => (InvitationSentAt, InvitationEndsAt) = (at, endsAt);
-
-    public void InvitationCannotBeSent() => InvitationImpossible = true;
 
     /// <param name="access">The new role and where it holds. The partner stays.</param>
     /// <param name="by">Who changes it: nobody changes their own role.</param>

@@ -5,27 +5,22 @@ internal sealed record ReadPerson(Guid PersonId) : IRequest<Result<PersonView>>;
 
 internal sealed record PersonView(
     Guid Id, uint Version, string GivenName, string FamilyName, string Email, string UserName, Role Role, Side Side, IReadOnlyList<Guid> SiteIds, string? Sites, Guid? PartnerId, string? Partner,
-    IReadOnlyList<Guid> UnitIds, string? Units, bool Active, DateTimeOffset? DeactivatedAt, bool Invited, InvitationState Invitation)
+    IReadOnlyList<Guid> UnitIds, string? Units, bool Active, DateTimeOffset? DeactivatedAt, bool Invited)
 {
+    /// <summary>Of whoever has not signed in yet: the last mail; null while it waits.</summary>
+    public Invitation? Invitation { get; init; }
+
     public string Name => $"{GivenName} {FamilyName}";
 
     public static PersonView Of(Person person, PlaceNames names) => new(
         person.Id, person.Version, person.GivenName, person.FamilyName, person.Email, person.UserName, person.Role, person.Side, person.SiteIds, names.Sites(person), person.PartnerId, names.Partner(person),
-        person.UnitIds, names.Units(person), person.Active, person.DeactivatedAt, person.Subject is null, InvitationState.Of(person));
-}
-
-/// <param name="SentAt">Null while it waits.</param>
-/// <param name="EndsAt">Null where its link has no end.</param>
-/// <param name="Impossible">The address is somebody else's account.</param>
-internal sealed record InvitationState(DateTimeOffset? SentAt, DateTimeOffset? EndsAt, bool Impossible)
-{
-    public static InvitationState Of(Person person) => new(person.InvitationSentAt, person.InvitationEndsAt, person.InvitationImpossible);
+        person.UnitIds, names.Units(person), person.Active, person.DeactivatedAt, person.Subject is null);
 }
 
 internal sealed class ReadPersonHandler(UsersDbContext db, CurrentUser user, Places places) : IRequestHandler<ReadPerson, Result<PersonView>>
 {
     public async Task<Result<PersonView>> Handle(ReadPerson query, CancellationToken ct) =>
         await db.People.ListedFor(user).AsNoTracking().SingleOrDefaultAsync(person => person.Id == query.PersonId, ct) is { } person
-            ? PersonView.Of(person, await places.Of([person], ct))
+            ? PersonView.Of(person, await places.Of([person], ct)) with { Invitation = await db.Invitations.AsNoTracking().SingleOrDefaultAsync(one => one.PersonId == person.Id, ct) }
             : Refusal.NotFound;
 }

@@ -5,20 +5,22 @@ internal sealed class SendInvitation(UsersDbContext db, IAccounts accounts, Time
 {
     public async Task React(PersonInvited happened, CancellationToken ct)
     {
-        if (await db.People.SingleOrDefaultAsync(person => person.Id == happened.PersonId && person.Active, ct) is not { } person)
+        if (await db.People.AsNoTracking().SingleOrDefaultAsync(person => person.Id == happened.PersonId && person.Active, ct) is not { } person)
             return;
         var now = clock.GetUtcNow();
-        var invitation = await accounts.Invite(person, ct);
-        if (invitation is null)
+        var sent = await accounts.Invite(person, ct);
+        if (sent is null)
             db.Mails.Add(new Mail(MailKind.Invite, null, "", happened.At, person.Id, person.Email, now));
-        if (invitation is { EndsAt: null })
-            person.InvitationCannotBeSent();
-        else
-        {
-            person.InvitationSent(now, invitation?.EndsAt);
-            // Whoever never comes is counted from here.
-            await db.Note(person.Id, now, ct);
-        }
+        await Keep(person, now, sent, ct);
         await db.SaveChangesAsync(ct);
+        // Whoever never comes is counted from here.
+        await db.Note(person.Id, now, ct);
+    }
+
+    private async Task Keep(Person person, DateTimeOffset now, SentInvitation? sent, CancellationToken ct)
+    {
+        if (await db.Invitations.SingleOrDefaultAsync(one => one.PersonId == person.Id, ct) is not { } invitation)
+            db.Invitations.Add(invitation = new() { PersonId = person.Id, PartnerId = person.PartnerId, SentAt = now });
+        (invitation.SentAt, invitation.EndsAt, invitation.Impossible) = (now, sent?.EndsAt, sent is { EndsAt: null });
     }
 }

@@ -13,7 +13,7 @@ using Pimms.Users;
 namespace Pimms.Users.Data.Migrations
 {
     [DbContext(typeof(UsersDbContext))]
-    [Migration("20261125193736_Accounts")]
+    [Migration("20261125200220_Accounts")]
     partial class Accounts
     {
         /// <inheritdoc />
@@ -99,6 +99,34 @@ namespace Pimms.Users.Data.Migrations
                         .HasFilter("settled_at is null and dead_at is null");
 
                     b.ToTable("outbox", "users");
+                });
+
+            modelBuilder.Entity("Pimms.Users.Invitation", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<bool>("Impossible")
+                        .HasColumnType("boolean")
+                        .HasColumnName("impossible");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_invitations");
+
+                    b.ToTable("invitations", "users");
                 });
 
             modelBuilder.Entity("Pimms.Users.Mail", b =>
@@ -253,22 +281,6 @@ namespace Pimms.Users.Data.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("given_name");
 
-                    b.Property<DateTimeOffset?>("InvitationEndsAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("invitation_ends_at");
-
-                    b.Property<bool>("InvitationImpossible")
-                        .HasColumnType("boolean")
-                        .HasColumnName("invitation_impossible");
-
-                    b.Property<DateTimeOffset?>("InvitationSentAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("invitation_sent_at");
-
-                    b.Property<DateTimeOffset?>("InvitedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("invited_at");
-
                     b.Property<Guid?>("PartnerId")
                         .HasColumnType("uuid")
                         .HasColumnName("partner_id");
@@ -381,6 +393,16 @@ namespace Pimms.Users.Data.Migrations
                         .HasName("pk_sites");
 
                     b.ToTable("sites", "users");
+                });
+
+            modelBuilder.Entity("Pimms.Users.Invitation", b =>
+                {
+                    b.HasOne("Pimms.Users.Person", null)
+                        .WithOne()
+                        .HasForeignKey("Pimms.Users.Invitation", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitations_people_person_id");
                 });
 
             modelBuilder.Entity("Pimms.Users.OutreachPost", b =>
