@@ -62,8 +62,6 @@ namespace Pimms.Users.Data.Migrations
                 table: "presences",
                 column: "seen_at");
 
-            // Whoever is there already is counted from today on.
-            migrationBuilder.Sql("insert into users.presences (person_id, seen_at, warned_after_days) select id, now(), 0 from users.people where active");
             migrationBuilder.ProtectRows("users.presences", see: $"{RowSecurity.Administrator} or {RowSecurity.PersonIsMe("person_id")}", change: RowSecurity.Nobody);
             migrationBuilder.ProtectRows("users.invitations", see: $"{RowSecurity.Administrator} or (partner_id is null and {RowSecurity.Association}) or {RowSecurity.PartnerIsMine("partner_id")}", change: RowSecurity.Nobody);
 

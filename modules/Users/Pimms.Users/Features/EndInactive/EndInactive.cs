@@ -10,6 +10,7 @@ internal sealed class EndInactiveHandler(UsersDbContext db, TimeProvider clock) 
     public async Task<Result> Handle(EndInactive command, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+        await db.CountTheRest(now, ct);
         foreach (var presence in await db.ClaimLongGone(now, ct))
         {
             var person = await db.People.SingleAsync(one => one.Id == presence.PersonId, ct);

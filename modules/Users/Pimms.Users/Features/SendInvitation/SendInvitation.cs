@@ -13,8 +13,6 @@ internal sealed class SendInvitation(UsersDbContext db, IAccounts accounts, Time
             db.Mails.Add(new Mail(MailKind.Invite, null, "", happened.At, person.Id, person.Email, now));
         await Keep(person, now, sent, ct);
         await db.SaveChangesAsync(ct);
-        // Whoever never comes is counted from here.
-        await db.Note(person.Id, now, ct);
     }
 
     private async Task Keep(Person person, DateTimeOffset now, SentInvitation? sent, CancellationToken ct)
