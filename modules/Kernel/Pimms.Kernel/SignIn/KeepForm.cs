@@ -11,13 +11,11 @@ namespace Pimms.Kernel;
 /// <summary>Keeps the form that was sent after its session had ended by itself: whose session that was, the cookie still says.</summary>
 internal static class KeepForm
 {
-    private const string SessionKey = "Microsoft.AspNetCore.Authentication.Cookies-SessionId";
-
     /// <summary>The address to come back to after the sign-in, with the key of what was kept; null when nothing was.</summary>
     public static async Task<string?> From(RedirectContext<CookieAuthenticationOptions> context)
     {
         var http = context.HttpContext;
-        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType || await Owner(context) is not { } subject)
+        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType || await Owner(http) is not { } subject)
             return null;
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var antiforgery = http.RequestServices.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.FormFieldName;
@@ -28,10 +26,6 @@ internal static class KeepForm
     }
 
     /// <summary>Null when the session was ended on purpose: then it is gone, and nothing is kept for it.</summary>
-    private static async Task<string?> Owner(RedirectContext<CookieAuthenticationOptions> context)
-    {
-        var cookie = context.Options.CookieManager.GetRequestCookie(context.HttpContext, context.Options.Cookie.Name!);
-        var key = cookie is null ? null : context.Options.TicketDataFormat.Unprotect(cookie)?.Principal.FindFirst(SessionKey)?.Value;
-        return key is null ? null : await context.HttpContext.RequestServices.GetRequiredService<SessionTickets>().Owner(key, context.HttpContext.RequestAborted);
-    }
+    private static async Task<string?> Owner(HttpContext http) =>
+        http.RequestServices.GetRequiredService<ThisSession>().IdOf(http) is { } id ? await http.RequestServices.GetRequiredService<Sessions>().Owner(id, http.RequestAborted) : null;
 }

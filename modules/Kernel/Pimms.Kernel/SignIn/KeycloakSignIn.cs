@@ -39,6 +39,7 @@ public static class KeycloakSignIn
         services.AddSingleton<Sessions>();
         services.AddSingleton<SessionTickets>();
         services.AddSingleton<KeptForms>();
+        services.AddSingleton<ThisSession>();
         services.AddSingleton<AdmissionCache>();
         services.AddSingleton<LogoutToken>();
 

@@ -26,9 +26,6 @@ internal sealed class SessionTickets(Sessions sessions, IDataProtectionProvider 
 
     public Task RemoveAsync(string key) => sessions.Remove(Hash(key), CancellationToken.None);
 
-    /// <summary>Whose session the key opens, or opened until it ended by itself.</summary>
-    public Task<string?> Owner(string key, CancellationToken ct) => sessions.Owner(Hash(key), ct);
-
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)
     {
         if (await sessions.Find(Hash(key), CancellationToken.None) is not { } row)
@@ -48,7 +45,7 @@ internal sealed class SessionTickets(Sessions sessions, IDataProtectionProvider 
 
     private byte[] Protect(AuthenticationTicket ticket) => protector.Protect(TicketSerializer.Default.Serialize(ticket));
 
-    private static string Hash(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+    internal static string Hash(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
     private static DateTimeOffset Expires(AuthenticationTicket ticket) => ticket.Properties.ExpiresUtc!.Value;
 

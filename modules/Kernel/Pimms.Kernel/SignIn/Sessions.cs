@@ -27,6 +27,21 @@ public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
         recent.ForgetWhere((_, row) => row.Subject == subject);
     }
 
+    /// <summary>The open sessions of one person, the latest first.</summary>
+    /// <param name="subject">The token's <c>sub</c>.</param>
+    /// <param name="ct">Cancels the work.</param>
+    public async Task<IReadOnlyList<OpenSession>> Of(string subject, CancellationToken ct)
+    {
+        await using var batch = source.AsWorker(
+            "select id, sid, created_at, seen_at from platform.sessions where subject = $1 and expires_at > $2 order by created_at desc", [subject, clock.GetUtcNow()]);
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        await rows.NextResultAsync(ct);
+        var open = new List<OpenSession>();
+        while (await rows.ReadAsync(ct))
+            open.Add(new(rows.GetString(0), rows.GetString(1), rows.GetFieldValue<DateTimeOffset>(2), rows.GetFieldValue<DateTimeOffset>(3)));
+        return open;
+    }
+
     internal async Task Add(string id, SessionRow row, CancellationToken ct)
     {
         var now = clock.GetUtcNow();

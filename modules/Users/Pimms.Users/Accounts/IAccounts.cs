@@ -11,6 +11,10 @@ internal interface IAccounts
     /// <summary>Makes the account say what the platform says: open or closed, name, role, partner. Closing it ends its sessions there.</summary>
     /// <exception cref="HttpRequestException">The provider does not answer, or says no: to be tried again.</exception>
     Task Align(Person person, CancellationToken ct);
+
+    /// <summary>Ends one session there, so that no click leads back in without signing in; one that is gone is none.</summary>
+    /// <exception cref="HttpRequestException">The provider does not answer, or says no.</exception>
+    Task EndSession(string issuerSession, CancellationToken ct);
 }
 
 /// <summary>What became of an invitation.</summary>

@@ -31,6 +31,8 @@ internal sealed class KeycloakAccounts(KeycloakAdmin keycloak, KeycloakSettings 
             await keycloak.Post($"users/{account["id"]}/logout", null, ct);
     }
 
+    public Task EndSession(string issuerSession, CancellationToken ct) => keycloak.Delete($"sessions/{Uri.EscapeDataString(issuerSession)}", ct);
+
     /// <summary>By the subject that is linked, never by another; before the first sign-in by the address.</summary>
     private async Task<JsonObject?> Find(Person person, CancellationToken ct) => person.Subject is { } subject
         ? (JsonObject?)await keycloak.Get($"users/{Uri.EscapeDataString(subject)}", ct)

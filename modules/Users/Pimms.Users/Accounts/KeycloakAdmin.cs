@@ -19,12 +19,14 @@ internal sealed class KeycloakAdmin(HttpClient http, KeycloakSettings settings, 
 
     public Task Put(string path, JsonNode? body, CancellationToken ct) => Do(HttpMethod.Put, path, body, ct);
 
+    /// <summary>What is gone already is deleted.</summary>
     public Task Delete(string path, CancellationToken ct) => Do(HttpMethod.Delete, path, null, ct);
 
     private async Task Do(HttpMethod method, string path, JsonNode? body, CancellationToken ct)
     {
         using var answer = await Send(method, path, body, ct);
-        await Expect(answer, ct);
+        if (method != HttpMethod.Delete || answer.StatusCode != HttpStatusCode.NotFound)
+            await Expect(answer, ct);
     }
 
     private async Task<HttpResponseMessage> Send(HttpMethod method, string path, JsonNode? body, CancellationToken ct)
