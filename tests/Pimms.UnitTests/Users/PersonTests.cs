@@ -64,7 +64,7 @@ public sealed class PersonTests
         var person = Agent();
         Assert.Null(person.Deactivate(Somebody, lastAdministrator: false, Now).Refusal);
         Assert.NotNull(person.Deactivate(Somebody, lastAdministrator: false, Now).Refusal);
-        Assert.Equal([new PersonDeactivated(person.Id, Now)], person.Events);
+        Assert.Equal([new PersonDeactivated(person.Id, Now), new PersonChanged(person.Id, Now)], person.Events);
     }
 
     [Fact]
