@@ -28,13 +28,20 @@ internal sealed class Measurement(int size, TimeSpan duration, Report report)
         Task Bare() => Get(yardstick, $"/rows?unit={volume.Unit}");
         Task Inbox() => Get(agent.Http, "/referrals");
         Task Referral() => Get(agent.Http, $"/referrals/{volume.Referral}");
-        foreach (var warmUp in (Func<Task>[])[Bare, Inbox, Referral])
+        // The whole way: to the issuer and back, a new session, the first page.
+        async Task SignIn()
+        {
+            using var somebody = new Visitor(host.Address);
+            await somebody.SignIn("agent.eau");
+        }
+        foreach (var warmUp in (Func<Task>[])[Bare, Inbox, Referral, SignIn])
             await Load.Drive(TimeSpan.FromSeconds(5), warmUp);
 
         for (var round = 0; round < Rounds; round++)
         {
             report.Add(size, "inbox page", await Load.Drive(duration, Bare), await Load.Drive(duration, Inbox));
             report.Add(size, "referral page", await Load.Drive(duration, Bare), await Load.Drive(duration, Referral));
+            report.Add(size, "sign-in", await Load.Drive(duration, Bare), await Load.Drive(duration, SignIn));
             var drafts = volume.Drafts.Skip(round * Sends).Take(Sends).ToList();
             report.Add(size, "send", await Load.Drive(duration, Bare), await Load.DriveEach(drafts, id => Send(mediator, id)));
         }

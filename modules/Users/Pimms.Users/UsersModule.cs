@@ -21,6 +21,8 @@ public sealed class UsersModule : Module
         builder.Services.AddScoped<IUserDirectory, UserDirectory>();
         builder.Services.AddScoped<Places>();
         builder.Services.AddScoped<AccessRules>();
+        builder.Services.AddScoped<NewPeople>();
+        builder.Services.AddScoped<ListedPeople>();
         builder.Services.AddScoped<IMenu, UsersMenu>();
         builder.Services.AddScoped<IPersonaSource, PersonaSource>();
         builder.Services.AddScoped<IAdmission, Admit>();
