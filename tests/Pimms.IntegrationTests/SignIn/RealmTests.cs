@@ -78,6 +78,27 @@ public sealed class RealmTests : IAsyncLifetime
         Assert.Equal(asked.Order(StringComparer.Ordinal), given.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task Takes_the_fragment_of_ProConnect_which_gives_no_role_and_no_partner()
+    {
+        var realm = new DevelopmentRealm($"proconnect-{Guid.NewGuid():N}"[..18], "http://127.0.0.1:5080", 25);
+        await server.MakeRealm(realm.AsShipped(), CancellationToken.None);
+        try
+        {
+            await server.Send(HttpMethod.Post, $"{realm.Name}/authentication/flows/first%20broker%20login/copy", new JsonObject { ["newName"] = "pimms first proconnect sign-in" }, CancellationToken.None);
+            var fragment = (await File.ReadAllTextAsync(Path.Combine(Sources.Root, "deploy", "keycloak", "proconnect.json")))
+                .Replace("${PROCONNECT_HOST}", "proconnect.example", StringComparison.Ordinal).Replace("${PROCONNECT_CLIENT_ID}", "id", StringComparison.Ordinal).Replace("${PROCONNECT_CLIENT_SECRET}", "secret", StringComparison.Ordinal);
+            await server.Send(HttpMethod.Post, $"{realm.Name}/partialImport", JsonNode.Parse(fragment), CancellationToken.None);
+
+            var mappers = (JsonArray)(await server.Send(HttpMethod.Get, $"{realm.Name}/identity-provider/instances/proconnect/mappers", null, CancellationToken.None))!;
+            Assert.Equal(["email", "firstName", "lastName"], mappers.Select(mapper => (string)mapper!["config"]!["user.attribute"]!).Order(StringComparer.Ordinal));
+        }
+        finally
+        {
+            await server.DropRealm(realm.Name, CancellationToken.None);
+        }
+    }
+
     private async Task<T> Ask<T>(string path) where T : JsonNode => (T)(await server.Send(HttpMethod.Get, $"pimms/{path}".TrimEnd('/'), null, CancellationToken.None))!;
 
     public ValueTask DisposeAsync()
