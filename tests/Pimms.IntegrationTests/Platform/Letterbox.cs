@@ -5,7 +5,7 @@ using MimeKit;
 namespace Pimms.IntegrationTests;
 
 /// <summary>Reads what a mail server was given.</summary>
-internal static partial class Letterbox
+public static partial class Letterbox
 {
     /// <summary>Waits for a mail to this address that was not read before.</summary>
     public static async Task<MimeMessage> Next(this FakeMailServer server, string address)

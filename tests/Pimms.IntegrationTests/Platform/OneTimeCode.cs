@@ -6,7 +6,7 @@ using System.Text;
 namespace Pimms.IntegrationTests;
 
 /// <summary>What an authenticator on a telephone shows: RFC 6238 with SHA-1, six digits, thirty seconds.</summary>
-internal static class OneTimeCode
+public static class OneTimeCode
 {
     public static string Of(string secret, DateTimeOffset at)
     {

@@ -95,7 +95,7 @@ public sealed class Platform : IAsyncLifetime
         }
         catch (InvalidOperationException refused)
         {
-            throw new InvalidOperationException($"{refused.Message}\n{string.Join('\n', Log.Lines.TakeLast(3))}", refused);
+            throw new InvalidOperationException($"{refused.Message}\n{string.Join('\n', Log.Lines.Where(line => line.Contains(" Pimms.Kernel.", StringComparison.Ordinal)).TakeLast(2))}", refused);
         }
         return visitor;
     }

@@ -1,3 +1,5 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Pimms.Users;
 
@@ -16,11 +18,11 @@ public sealed class EndInactiveTests : IAsyncLifetime
     {
         using var agent = await platform.As("agent.eau");
         using var admin = await platform.As("admin");
-        Assert.Equal("0|True", await After(119));
-        Assert.Equal("1|True", await After(1));
-        Assert.Equal("1|True", await After(1));
-        Assert.Equal("2|True", await After(29));
-        Assert.Equal("2|False", await After(30));
+        await After(119, "0|True");
+        await After(1, "1|True");
+        await After(1, "1|True");
+        await After(29, "2|True");
+        await After(30, "2|False");
         await using var database = await platform.Superuser.OpenConnectionAsync();
         Assert.True(await database.Value<bool>("select active from users.people where user_name = 'admin'"));
     }
@@ -29,19 +31,24 @@ public sealed class EndInactiveTests : IAsyncLifetime
     public async Task Counts_anew_from_a_sign_in()
     {
         using (await platform.As("agent.eau"))
-            await After(130);
+            await After(130, "1|True");
         using var back = await platform.As("agent.eau");
-        Assert.Equal("1|True", await After(60));
+        await After(60, "1|True");
     }
 
-    /// <summary>How many warnings the agent has, and whether it may still enter.</summary>
-    private async Task<string> After(int days)
+    /// <summary>How many warnings the agent has then, and whether it may still enter. The host's own schedule looks too, and may be at it just now.</summary>
+    private async Task After(int days, string expected)
     {
         clock.Advance(TimeSpan.FromDays(days));
-        await platform.Within(CurrentUser.System("tests"), async services =>
-            (await ((MediatR.IMediator)services.GetService(typeof(MediatR.IMediator))!).Send(new EndInactive())).Refusal is null);
         await using var database = await platform.Superuser.OpenConnectionAsync();
-        return (await database.Rows("select (select count(*) from users.mails m where m.person_id = p.id and m.kind = 'WarnOfInactivity'), p.active from users.people p where user_name = 'agent.eau'")).Single();
+        var found = "";
+        for (var patience = 50; patience > 0 && found != expected; patience--)
+        {
+            await platform.Within(CurrentUser.System("tests"), async services => (await services.GetRequiredService<IMediator>().Send(new EndInactive())).Refusal is null);
+            found = (await database.Rows("select (select count(*) from users.mails m where m.person_id = p.id and m.kind = 'WarnOfInactivity'), p.active from users.people p where user_name = 'agent.eau'")).Single();
+            await Task.Delay(100);
+        }
+        Assert.Equal(expected, found);
     }
 
     public async ValueTask DisposeAsync() => await platform.DisposeAsync();
