@@ -46,7 +46,7 @@ internal sealed class HostProcess : IAsyncDisposable
     public static async Task<(int ExitCode, string Output)> Run(TestDatabase database, string[] arguments, params (string Name, string Value)[] environment)
     {
         await using var host = Start(database, arguments, environment);
-        await host.process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        await host.process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(4));
         return (host.process.ExitCode, host.Output);
     }
 
