@@ -8,6 +8,6 @@ internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitat
     {
         invitation.ToTable("invitations");
         invitation.HasKey(one => one.PersonId);
-        invitation.HasOne<Person>().WithOne().HasForeignKey<Invitation>(one => one.PersonId).OnDelete(DeleteBehavior.Cascade);
+        invitation.Property(one => one.PersonId).ValueGeneratedNever();
     }
 }

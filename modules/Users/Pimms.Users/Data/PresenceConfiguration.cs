@@ -8,7 +8,7 @@ internal sealed class PresenceConfiguration : IEntityTypeConfiguration<Presence>
     {
         presence.ToTable("presences");
         presence.HasKey(one => one.PersonId);
+        presence.Property(one => one.PersonId).ValueGeneratedNever();
         presence.HasIndex(one => one.SeenAt);
-        presence.HasOne<Person>().WithOne().HasForeignKey<Presence>(one => one.PersonId).OnDelete(DeleteBehavior.Cascade);
     }
 }

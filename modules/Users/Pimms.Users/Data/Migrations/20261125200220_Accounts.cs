@@ -26,13 +26,6 @@ namespace Pimms.Users.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_invitations", x => x.person_id);
-                    table.ForeignKey(
-                        name: "fk_invitations_people_person_id",
-                        column: x => x.person_id,
-                        principalSchema: "users",
-                        principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -47,13 +40,6 @@ namespace Pimms.Users.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_presences", x => x.person_id);
-                    table.ForeignKey(
-                        name: "fk_presences_people_person_id",
-                        column: x => x.person_id,
-                        principalSchema: "users",
-                        principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
