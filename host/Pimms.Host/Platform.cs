@@ -10,8 +10,9 @@ internal static class Platform
 {
     public static void AddPlatform(this WebApplicationBuilder builder)
     {
+        RequiredSettings.Check(builder.Configuration, builder.Environment);
         var services = builder.Services;
-        services.AddKernel(builder.Configuration, Modules.All);
+        services.AddKernel(builder.Configuration, builder.Environment, Modules.All);
         services.AddTexts([.. Modules.All.Select(module => module.Assembly), typeof(Platform).Assembly]);
         services.AddAssets();
         services.AddPages();
@@ -24,7 +25,9 @@ internal static class Platform
         services.AddAntiforgery();
         services.AddSignIn(builder.Environment, builder.Configuration);
         if (KeycloakSettings.Embedded(builder.Configuration, builder.Environment))
-            services.AddDevIdentity(builder.Environment, builder.Configuration).AddSingleton<IPersonas, Personas>();
+            services.AddDevIdentity(builder.Environment, builder.Configuration);
+        if (builder.Environment.IsDevelopment())
+            services.AddSingleton<IPersonas, Personas>();
         services.Configure<RequestLocalizationOptions>(options =>
         {
             CultureInfo[] languages = [new("fr"), new("en")];
@@ -38,7 +41,10 @@ internal static class Platform
     {
         await PrepareDatabase.Check(app, ct);
         if (app.Environment.IsDevelopment())
+        {
             await PrepareDatabase.Seed(app.Services, ct);
+            await DemonstrationRealm.Make(app, ct);
+        }
         app.UsePlatform();
     }
 

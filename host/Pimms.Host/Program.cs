@@ -9,6 +9,8 @@ switch (args)
     case ["migrate", ..]:
         await PrepareDatabase.Migrate(app.Services, app.Configuration, CancellationToken.None);
         return 0;
+    case ["invite-administrator", var email, var givenName, var familyName, ..]:
+        return await InviteAdministrator.Run(app.Services, email, givenName, familyName, CancellationToken.None);
     case ["verify-journal", ..]:
         return await VerifyJournal.Run(app.Services, CancellationToken.None);
 }

@@ -11,7 +11,7 @@ internal sealed class Measurement(IReadOnlyList<Scene> scenes, TimeSpan duration
     {
         foreach (var scene in scenes)
         {
-            foreach (var warmUp in (Func<Task>[])[scene.Bare, scene.Inbox, scene.Referral])
+            foreach (var warmUp in (Func<Task>[])[scene.Bare, scene.Inbox, scene.Referral, scene.SignIn])
                 await Load.Drive(WarmUp, warmUp);
         }
         for (var round = 0; round < Rounds; round++)
@@ -20,6 +20,7 @@ internal sealed class Measurement(IReadOnlyList<Scene> scenes, TimeSpan duration
             {
                 report.Add(scene.Size, Report.Inbox, await Load.Drive(duration, scene.Bare), await Load.Drive(duration, scene.Inbox));
                 report.Add(scene.Size, "referral page", await Load.Drive(duration, scene.Bare), await Load.Drive(duration, scene.Referral));
+                report.Add(scene.Size, "sign-in", await Load.Drive(duration, scene.Bare), await Load.Drive(duration, scene.SignIn));
                 report.Add(scene.Size, "send", await Load.Drive(duration, scene.Bare), await Load.DriveEach([.. scene.Drafts.Skip(round * Sends).Take(Sends)], scene.Send));
             }
         }

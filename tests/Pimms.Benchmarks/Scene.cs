@@ -45,6 +45,13 @@ internal sealed class Scene(int size, TestDatabase database, Volume volume, Serv
 
     public Task Referral() => Get(agent.Http, $"/referrals/{volume.Referral}");
 
+    /// <summary>The whole way: to the issuer and back, a new session, the first page.</summary>
+    public async Task SignIn()
+    {
+        using var somebody = new Visitor(host.Address);
+        await somebody.SignIn("agent.eau");
+    }
+
     public async Task Send(Guid draft)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/referrals/{draft}/send");

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -16,8 +17,9 @@ public static class KernelRegistration
     /// <summary>Everything modules need. The host adds sign-in, pages and its own parts.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configuration"><c>ConnectionStrings:Pimms</c> (required), <c>RabbitMq</c>.</param>
+    /// <param name="environment">Outside Development, keys have to be encrypted.</param>
     /// <param name="modules">All modules.</param>
-    public static IServiceCollection AddKernel(this IServiceCollection services, IConfiguration configuration, IReadOnlyList<Module> modules)
+    public static IServiceCollection AddKernel(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment, IReadOnlyList<Module> modules)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(WorkingCalendar.France);
@@ -53,7 +55,7 @@ public static class KernelRegistration
         services.AddHostedService<OutboxDispatcher>();
         services.AddHostedService<Scheduler>();
 
-        services.AddDataProtection().SetApplicationName("Pimms.Platform");
+        services.AddDataProtection().SetApplicationName("Pimms.Platform").UnderCertificate(configuration, environment);
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(all =>
             new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new ProtectionKeys(all.GetRequiredService<NpgsqlDataSource>())));
         return services;

@@ -22,20 +22,35 @@ public sealed class UsersModule : Module
         builder.Services.AddScoped<IUserDirectory, UserDirectory>();
         builder.Services.AddScoped<Places>();
         builder.Services.AddScoped<AccessRules>();
+        builder.Services.AddScoped<NewPeople>();
+        builder.Services.AddScoped<ListedPeople>();
         builder.Services.AddScoped<IMenu, UsersMenu>();
         builder.Services.AddScoped<IPersonaSource, PersonaSource>();
         builder.Services.AddScoped<IAdmission, Admit>();
+        builder.Services.AddScoped<IFirstAdministrator, FirstAdministrator>();
+        builder.Publishes<PersonChanged>("users.person-changed");
         builder.Publishes<PersonDeactivated>("users.person-deactivated");
         builder.Publishes<PersonInvited>("users.person-invited");
+        builder.Reacts<PersonChanged, AlignAccount>("users.align-account");
         builder.Reacts<PersonInvited, SendInvitation>("users.send-invitation");
         builder.Reacts<ReferralMoved, NotifyOfReferral>("users.notify-of-referral");
         builder.Reacts<ConventionTermNear, NotifyOfTerm>("users.notify-of-term");
 
+        builder.Services.AddSingleton<KeycloakAdminToken>();
+        builder.Services.AddHttpClient<KeycloakAdmin>(http => http.Timeout = TimeSpan.FromSeconds(20));
+        builder.Services.AddScoped<KeycloakAccounts>();
+        builder.Services.AddScoped<IAccounts>(scope => KeycloakSettings.Embedded(builder.Configuration, scope.GetRequiredService<IHostEnvironment>())
+            ? new EmbeddedAccounts()
+            : scope.GetRequiredService<KeycloakAccounts>());
+
+        builder.Services.AddSingleton<ReceivedMails>();
+        builder.Services.AddHostedService<LocalMailServer>();
         builder.Services.AddSingleton<MailServer>();
         builder.Services.AddSingleton<Letters>();
         builder.Services.AddOptions<SmtpSettings>().BindConfiguration("Smtp")
             .Validate<IHostEnvironment>((smtp, environment) => environment.IsDevelopment() || smtp.Host.Length > 0, "Smtp:Host is not configured. Notifications need a mail server.")
             .ValidateOnStart();
+        builder.Every(TimeSpan.FromHours(1), "users.end-inactive", () => new EndInactive());
         builder.Every(TimeSpan.FromSeconds(15), "users.send-mails", () => new SendMails());
     }
 

@@ -40,10 +40,13 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Runs a command of the host to its end.</summary>
-    public static async Task<(int ExitCode, string Output)> Run(TestDatabase database, params string[] arguments)
+    public static Task<(int ExitCode, string Output)> Run(TestDatabase database, params string[] arguments) => Run(database, arguments, []);
+
+    /// <summary>Runs a command of the host to its end, in another environment.</summary>
+    public static async Task<(int ExitCode, string Output)> Run(TestDatabase database, string[] arguments, params (string Name, string Value)[] environment)
     {
-        await using var host = Start(database, arguments);
-        await host.process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        await using var host = Start(database, arguments, environment);
+        await host.process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(4));
         return (host.process.ExitCode, host.Output);
     }
 

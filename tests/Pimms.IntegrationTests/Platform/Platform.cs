@@ -25,6 +25,12 @@ public sealed class Platform : IAsyncLifetime
     /// <summary>Configuration to add.</summary>
     public Dictionary<string, string?> Settings { get; init; } = [];
 
+    /// <summary>A real Keycloak to sign in with, in a realm of this platform's own; the development issuer when null.</summary>
+    public RealKeycloak? Keycloak { get; init; }
+
+    /// <summary>The issuer's realm, with a slash at the end.</summary>
+    public Uri Realm => Keycloak?.Realm ?? new Uri(Address, "/realms/pimms/");
+
     /// <summary>A platform of one's own: <c>await using var platform = await Platform.Start(new() { Clock = clock });</c></summary>
     public static async Task<Platform> Start(Platform platform)
     {
@@ -62,6 +68,7 @@ public sealed class Platform : IAsyncLifetime
             new("ConnectionStrings:Pimms", Database.AppConnection),
             new("ConnectionStrings:PimmsOwner", Database.OwnerConnection),
             .. Settings,
+            .. Keycloak?.Settings ?? [],
         ]);
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -71,6 +78,8 @@ public sealed class Platform : IAsyncLifetime
         app = builder.Build();
         await app.MakeReady(CancellationToken.None);
         await app.StartAsync();
+        if (Keycloak is not null)
+            await Keycloak.MakeRealm(this);
     }
 
     /// <summary>What the host logged as a warning or worse.</summary>
@@ -80,7 +89,14 @@ public sealed class Platform : IAsyncLifetime
     public async Task<Visitor> As(string userName)
     {
         var visitor = Nobody();
-        await visitor.SignIn(userName);
+        try
+        {
+            await visitor.SignIn(userName);
+        }
+        catch (InvalidOperationException refused)
+        {
+            throw new InvalidOperationException($"{refused.Message}\n{string.Join('\n', Log.Lines.Where(line => line.Contains(" Pimms.Kernel.", StringComparison.Ordinal)).TakeLast(2))}", refused);
+        }
         return visitor;
     }
 
@@ -92,7 +108,7 @@ public sealed class Platform : IAsyncLifetime
     {
         var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
         if (userName is not null)
-            client.DefaultRequestHeaders.Authorization = new("Bearer", await Tokens.ByPassword(client, userName));
+            client.DefaultRequestHeaders.Authorization = new("Bearer", await Tokens.ByPassword(client, userName, Realm));
         return client;
     }
 
@@ -118,6 +134,8 @@ public sealed class Platform : IAsyncLifetime
             await app.StopAsync();
             await app.DisposeAsync();
         }
+        if (Keycloak is not null)
+            await Keycloak.DisposeAsync();
         // What could not start has less to put away.
         if (Database is null)
             return;

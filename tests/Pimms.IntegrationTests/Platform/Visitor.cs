@@ -27,10 +27,16 @@ public sealed class Visitor : IDisposable
         return await Arrive(answer, new Uri(Http.BaseAddress!, address));
     }
 
+    /// <summary>A path that the visitor does not go on to, to look at what would be sent there.</summary>
+    public string? StopsBefore { get; set; }
+
+    /// <summary>What the visitor types as a password.</summary>
+    public string Password { get; set; } = "dev";
+
     /// <summary>Through the platform's sign-in and the issuer's, and back.</summary>
     public async Task SignIn(string userName)
     {
-        var page = await Open($"/sign-in?login_hint={userName}&returnUrl=/");
+        var page = await KeycloakPages.Through(await Open($"/sign-in?login_hint={userName}&returnUrl=/"), userName, Password);
         if (page.Status != HttpStatusCode.OK || page.Address.AbsolutePath.StartsWith("/sign-in", StringComparison.Ordinal) || page.Address.AbsolutePath.StartsWith("/realms/", StringComparison.Ordinal))
             throw new InvalidOperationException($"{userName} could not sign in: {page.Status} at {page.Address}\n{page.Text}");
     }
@@ -43,11 +49,16 @@ public sealed class Visitor : IDisposable
 
     private async Task<ShownPage> Arrive(HttpResponseMessage answer, Uri at, int hops = 0)
     {
+        // Browsers trust this machine's own addresses without https: so must a visitor, or Keycloak's cookies get lost.
+        foreach (Cookie cookie in Cookies.GetAllCookies())
+            cookie.Secure = false;
         if (answer.Headers.Location is not { } location)
             return await ShownPage.Read(this, answer, at);
         if (hops == 20)
             throw new InvalidOperationException($"Sent round in circles, at last from {at} to {location}.");
         var next = new Uri(at, location);
+        if (next.AbsolutePath == StopsBefore)
+            return await ShownPage.Read(this, answer, next);
         using var onward = await Http.GetAsync(next);
         return await Arrive(onward, next, hops + 1);
     }

@@ -3,14 +3,39 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Pimms.IntegrationTests;
 
-public sealed class BearerTests(Platform platform) : IDisposable
+public sealed class BearerFromTheDevelopmentIssuer(Platform shared) : BearerTests(new DevelopmentIssuer(shared));
+
+public sealed class BearerFromKeycloak(KeycloakIssuer issuer) : BearerTests(issuer);
+
+/// <summary>With either issuer.</summary>
+public abstract class BearerTests(Issuer issuer) : IssuerTest(issuer)
 {
     private const string Me = "/api/v1/me";
-    private readonly CodeFlow flow = new(platform.Address);
+
+    [Fact]
+    public async Task Gets_access_tokens_for_the_api_and_id_tokens_for_the_pages()
+    {
+        using var flow = new CodeFlow(platform);
+        var (_, body) = await flow.Token(CodeFlow.Password("agent.eau"));
+        var access = new JsonWebToken(body.GetProperty("access_token").GetString());
+        var id = new JsonWebToken(body.GetProperty("id_token").GetString());
+
+        Assert.Equal(("JWT", "RS256", "Bearer"), (access.Typ, access.Alg, access.GetPayloadValue<string>("typ")));
+        Assert.Equal(["pimms-api"], access.Audiences);
+        Assert.Equal("agent.eau", access.GetPayloadValue<string>("preferred_username"));
+        Assert.Equal(platform.Realm.ToString().TrimEnd('/'), access.Issuer);
+        Assert.Equal(TimeSpan.FromMinutes(5), access.ValidTo - access.IssuedAt);
+        Assert.Contains("partner-agent", access.GetPayloadValue<JsonElement>("realm_access").GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(DemonstrationId.Of("partner:eau").ToString(), access.GetPayloadValue<string>("partner_id"));
+        Assert.Equal(DemonstrationId.Of("person:agent.eau").ToString(), access.Subject);
+        Assert.Equal(access.GetPayloadValue<string>("sid"), id.GetPayloadValue<string>("sid"));
+        Assert.False(id.TryGetPayloadValue<object>("realm_access", out _));
+    }
 
     [Fact]
     public async Task Lets_a_program_in_with_an_access_token()
@@ -32,6 +57,7 @@ public sealed class BearerTests(Platform platform) : IDisposable
     [Fact]
     public async Task Refuses_an_id_token()
     {
+        using var flow = new CodeFlow(platform);
         var (_, body) = await flow.Token(CodeFlow.Password("agent.eau"));
         await Refuses(body.GetProperty("id_token").GetString());
     }
@@ -39,6 +65,7 @@ public sealed class BearerTests(Platform platform) : IDisposable
     [Fact]
     public async Task Refuses_a_token_that_was_changed_or_is_signed_by_nobody()
     {
+        using var flow = new CodeFlow(platform);
         var (_, body) = await flow.Token(CodeFlow.Password("agent.eau"));
         var parts = body.GetProperty("access_token").GetString()!.Split('.');
         var raised = Base64UrlEncoder.Encode(Base64UrlEncoder.Decode(parts[1]).Replace("partner-agent", "administrator", StringComparison.Ordinal));
@@ -79,6 +106,4 @@ public sealed class BearerTests(Platform platform) : IDisposable
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return await client.GetAsync(new Uri(Me, UriKind.Relative));
     }
-
-    public void Dispose() => flow.Dispose();
 }

@@ -9,14 +9,14 @@ using Microsoft.IdentityModel.Tokens;
 namespace Pimms.IntegrationTests;
 
 /// <summary>The code flow by hand, as the platform's own client: to ask the issuer what the platform never would.</summary>
-internal sealed class CodeFlow(Uri platform) : IDisposable
+internal sealed class CodeFlow(Platform platform) : IDisposable
 {
     public const string Secret = "pimms-web-development";
 
-    private readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(platform, "/realms/pimms/protocol/openid-connect/") };
+    private readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(platform.Realm, "protocol/openid-connect/") };
     private readonly string verifier = Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(32));
 
-    public string Callback => new Uri(platform, "/signin-oidc").ToString();
+    public string Callback => new Uri(platform.Address, "/signin-oidc").ToString();
 
     public Dictionary<string, string?> Question => new()
     {

@@ -9,7 +9,7 @@ namespace Pimms.IntegrationTests;
 
 public sealed class IssuerTests(Platform platform) : IDisposable
 {
-    private readonly CodeFlow flow = new(platform.Address);
+    private readonly CodeFlow flow = new(platform);
 
     [Fact]
     public async Task Writes_access_and_id_tokens_as_Keycloak_does()

@@ -1,18 +1,21 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Pimms.DevIdentity;
 
 namespace Pimms.IntegrationTests;
 
-public sealed class SessionEndTests(Platform platform)
+public sealed class SessionEndAtTheDevelopmentIssuer(Platform shared) : SessionEndTests(new DevelopmentIssuer(shared));
+
+public sealed class SessionEndAtKeycloak(KeycloakIssuer issuer) : SessionEndTests(issuer);
+
+/// <summary>With either issuer.</summary>
+public abstract class SessionEndTests(Issuer issuer) : IssuerTest(issuer)
 {
     [Fact]
     public async Task Ends_at_once_when_the_issuer_says_so()
     {
         using var visitor = await platform.As("agent.departement");
         using var colleague = await platform.As("agent.ville");
-        await platform.Services.GetRequiredService<DevSessions>().EndAll(await Subject("agent.departement"), CancellationToken.None);
+        await Issuer.EndSessions("agent.departement");
         Assert.False(await IsIn(visitor));
         Assert.True(await IsIn(colleague));
     }
@@ -34,7 +37,7 @@ public sealed class SessionEndTests(Platform platform)
     [InlineData("access_token")]
     public async Task Ends_nothing_for_what_is_no_logout_token(string token)
     {
-        using var flow = new CodeFlow(platform.Address);
+        using var flow = new CodeFlow(platform);
         using var visitor = await platform.As("agent.energie");
         var (_, body) = await flow.Token(CodeFlow.Password("agent.energie"));
         using var form = new FormUrlEncodedContent([new("logout_token", body.TryGetProperty(token, out var real) ? real.GetString() : token)]);
@@ -47,7 +50,7 @@ public sealed class SessionEndTests(Platform platform)
     public async Task Lasts_half_an_hour_without_a_click_and_ten_hours_at_most()
     {
         var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
-        await using var moved = await Platform.Start(new() { Clock = clock });
+        await using var moved = await Issuer.Start(clock);
         using var idle = await moved.As("agent.eau");
         using var busy = await moved.As("agent.ville");
 
@@ -67,12 +70,5 @@ public sealed class SessionEndTests(Platform platform)
     {
         using var answer = await visitor.Http.GetAsync(new Uri("/", UriKind.Relative));
         return answer.Headers.Location?.ToString().StartsWith("/sign-in", StringComparison.Ordinal) != true;
-    }
-
-    private async Task<string> Subject(string userName)
-    {
-        await using var scope = platform.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Caller>().User = CurrentUser.System("tests");
-        return (await scope.ServiceProvider.GetRequiredService<IPersonas>().All(CancellationToken.None)).Single(persona => persona.UserName == userName).Subject;
     }
 }

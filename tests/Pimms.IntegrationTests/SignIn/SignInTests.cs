@@ -2,18 +2,8 @@ using System.Net;
 
 namespace Pimms.IntegrationTests;
 
-public sealed class SignInTests(Platform platform)
+public sealed class SignInAtTheDevelopmentIssuer(Platform shared) : SignInTests(new DevelopmentIssuer(shared))
 {
-    [Fact]
-    public async Task Sends_a_visitor_to_the_issuer_and_back_to_the_page_asked_for()
-    {
-        using var visitor = platform.Nobody();
-        var picker = await visitor.Open("/profile?from=mail");
-        var page = await picker.Submit(button: "button[value='agent.eau']");
-        Assert.Equal("/profile?from=mail", page.Address.PathAndQuery);
-        Assert.Equal(HttpStatusCode.OK, page.Status);
-    }
-
     [Fact]
     public async Task Shows_every_persona_in_the_picker()
     {
@@ -22,18 +12,52 @@ public sealed class SignInTests(Platform platform)
         string[] expected = ["mediator.valdegour", "mediator.pissevin", "lead.valdegour", "agent.ville", "agent.departement", "agent.eau", "agent.energie", "manager.energie", "agent.transports", "admin"];
         Assert.Superset(expected.ToHashSet(), picker.Document.QuerySelectorAll("button[name=persona]").Select(button => button.GetAttribute("value")!).ToHashSet());
     }
+}
+
+public sealed class SignInAtKeycloak(KeycloakIssuer issuer) : SignInTests(issuer);
+
+/// <summary>With either issuer.</summary>
+public abstract class SignInTests(Issuer issuer) : IssuerTest(issuer)
+{
+    [Fact]
+    public async Task Sends_a_visitor_to_the_issuer_and_back_to_the_page_asked_for()
+    {
+        using var visitor = platform.Nobody();
+        var page = await Issuer.Enter(await visitor.Open("/profile?from=mail"), "agent.eau");
+        Assert.Equal("/profile?from=mail", page.Address.PathAndQuery);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+    }
 
     [Fact]
     public async Task Refuses_a_wrong_password_and_keeps_the_name()
     {
         using var visitor = platform.Nobody();
-        var picker = await visitor.Open("/sign-in");
-        var again = await picker.Submit([("username", "agent.eau"), ("password", "guessed")], form: "form:has(#username)");
-        Assert.NotNull(again.Document.QuerySelector(".error-summary a[href='#username']"));
-        Assert.Equal("agent.eau", again.Document.QuerySelector("#username")!.GetAttribute("value"));
+        var again = await Issuer.Enter(await visitor.Open("/sign-in"), "agent2.energie", "guessed");
+        Assert.Equal("agent2.energie", again.Document.QuerySelector("#username")!.GetAttribute("value"));
+        Assert.Contains(again.Document.QuerySelectorAll(".error-summary a[href='#username'], #input-error-username"), error => error.TextContent.Trim().Length > 0);
 
-        var page = await again.Submit([("username", "agent.eau"), ("password", "dev")], form: "form:has(#username)");
+        var page = await Issuer.Enter(again, "agent2.energie");
         Assert.Equal("/referrals", page.Address.AbsolutePath);
+    }
+
+    [Theory]
+    [InlineData("mediator.valdegour")]
+    [InlineData("mediator.pissevin")]
+    [InlineData("lead.valdegour")]
+    [InlineData("agent.ville")]
+    [InlineData("agent.departement")]
+    [InlineData("agent.eau")]
+    [InlineData("agent.energie")]
+    [InlineData("manager.energie")]
+    [InlineData("agent.transports")]
+    [InlineData("admin")]
+    public async Task Lets_every_persona_in_by_page_and_by_program(string userName)
+    {
+        using var visitor = await platform.As(userName);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Open("/profile")).Status);
+        using var program = await platform.Api(userName);
+        using var answer = await program.GetAsync(new Uri("/api/v1/me", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
     [Theory]
@@ -44,7 +68,7 @@ public sealed class SignInTests(Platform platform)
     public async Task Goes_to_no_other_host_after_the_sign_in(string returnUrl)
     {
         using var visitor = platform.Nobody();
-        var page = await visitor.Open($"/sign-in?login_hint=agent.eau&returnUrl={Uri.EscapeDataString(returnUrl)}");
+        var page = await Issuer.Enter(await visitor.Open($"/sign-in?login_hint=agent.eau&returnUrl={Uri.EscapeDataString(returnUrl)}"), "agent.eau");
         Assert.Equal(new Uri(platform.Address, "/referrals"), page.Address);
     }
 
@@ -126,12 +150,13 @@ public sealed class SignInTests(Platform platform)
     }
 
     /// <summary>Through the issuer up to the answer that sets the cookie.</summary>
-    private static async Task<HttpResponseMessage> Callback(Visitor visitor, string userName, Action? before = null)
+    private async Task<HttpResponseMessage> Callback(Visitor visitor, string userName, Action? before = null)
     {
-        using var asked = await visitor.Http.GetAsync(new Uri($"/sign-in?login_hint={userName}", UriKind.Relative));
-        using var issued = await visitor.Http.GetAsync(asked.Headers.Location);
+        visitor.StopsBefore = "/signin-oidc";
+        var last = await Issuer.Enter(await visitor.Open($"/sign-in?login_hint={userName}"), userName);
+        visitor.StopsBefore = null;
         before?.Invoke();
-        return await visitor.Http.GetAsync(issued.Headers.Location);
+        return await visitor.Http.GetAsync(last.Address);
     }
 
     private string Session(Visitor visitor) =>

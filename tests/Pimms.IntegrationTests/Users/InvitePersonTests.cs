@@ -41,7 +41,8 @@ public sealed class InvitePersonTests(Platform platform) : IClassFixture<Platfor
         Assert.Equal(HttpStatusCode.OK, (await agent.Open("/profile")).Status);
 
         Assert.Equal(HttpStatusCode.OK, (await (await manager.Open(shown.Address.AbsolutePath + "/deactivate")).Submit()).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await agent.Open("/profile")).Status);
+        var closed = await agent.Open("/profile");
+        Assert.True(closed.Status == HttpStatusCode.Forbidden || closed.Address.AbsolutePath != "/profile", $"{closed.Status} {closed.Address}");
     }
 
     [Theory]

@@ -13,7 +13,7 @@ public sealed class PersonTests
     [Fact]
     public void A_mediator_needs_a_site()
     {
-        var refusal = Mediator().ChangeAccess(Access.AtSites(Role.SiteLead), Somebody, lastAdministrator: false).Refusal;
+        var refusal = Mediator().ChangeAccess(Access.AtSites(Role.SiteLead), Somebody, lastAdministrator: false, Now).Refusal;
         Assert.Equal("SiteIds", Assert.Single(refusal!.Errors).Field);
     }
 
@@ -21,14 +21,14 @@ public sealed class PersonTests
     public void An_agent_needs_a_unit()
     {
         var agent = Agent();
-        var refusal = agent.ChangeAccess(Access.AtPartner(Role.PartnerAgent, agent.PartnerId!.Value), Somebody, lastAdministrator: false).Refusal;
+        var refusal = agent.ChangeAccess(Access.AtPartner(Role.PartnerAgent, agent.PartnerId!.Value), Somebody, lastAdministrator: false, Now).Refusal;
         Assert.Equal("UnitIds", Assert.Single(refusal!.Errors).Field);
     }
 
     [Fact]
     public void Nobody_changes_sides()
     {
-        var refusal = Mediator().ChangeAccess(new Access(Role.PartnerManager, [], null, []), Somebody, lastAdministrator: false).Refusal;
+        var refusal = Mediator().ChangeAccess(new Access(Role.PartnerManager, [], null, []), Somebody, lastAdministrator: false, Now).Refusal;
         Assert.Equal("ChangeAccess.OtherSide", Assert.Single(refusal!.Errors).Message);
     }
 
@@ -36,8 +36,8 @@ public sealed class PersonTests
     public void Nobody_changes_their_own_role_but_their_own_sites()
     {
         var lead = Mediator();
-        Assert.NotNull(lead.ChangeAccess(Access.AtSites(Role.SiteLead, Site), lead.Id, lastAdministrator: false).Refusal);
-        Assert.Null(lead.ChangeAccess(Access.AtSites(Role.Mediator, Site, Guid.NewGuid()), lead.Id, lastAdministrator: false).Refusal);
+        Assert.NotNull(lead.ChangeAccess(Access.AtSites(Role.SiteLead, Site), lead.Id, lastAdministrator: false, Now).Refusal);
+        Assert.Null(lead.ChangeAccess(Access.AtSites(Role.Mediator, Site, Guid.NewGuid()), lead.Id, lastAdministrator: false, Now).Refusal);
         Assert.Equal(2, lead.SiteIds.Count);
     }
 
@@ -45,7 +45,7 @@ public sealed class PersonTests
     public void What_does_not_go_with_the_new_role_is_left_behind()
     {
         var person = Mediator();
-        Assert.Null(person.ChangeAccess(Access.AtSites(Role.Administrator, Site), Somebody, lastAdministrator: false).Refusal);
+        Assert.Null(person.ChangeAccess(Access.AtSites(Role.Administrator, Site), Somebody, lastAdministrator: false, Now).Refusal);
         Assert.Empty(person.SiteIds);
     }
 
@@ -53,7 +53,7 @@ public sealed class PersonTests
     public void The_last_administrator_stays()
     {
         var administrator = new Person(Guid.NewGuid(), Account, Access.AtSites(Role.Administrator));
-        Assert.NotNull(administrator.ChangeAccess(Access.AtSites(Role.Mediator, Site), Somebody, lastAdministrator: true).Refusal);
+        Assert.NotNull(administrator.ChangeAccess(Access.AtSites(Role.Mediator, Site), Somebody, lastAdministrator: true, Now).Refusal);
         Assert.NotNull(administrator.Deactivate(Somebody, lastAdministrator: true, Now).Refusal);
         Assert.True(administrator.Active);
     }
@@ -64,7 +64,7 @@ public sealed class PersonTests
         var person = Agent();
         Assert.Null(person.Deactivate(Somebody, lastAdministrator: false, Now).Refusal);
         Assert.NotNull(person.Deactivate(Somebody, lastAdministrator: false, Now).Refusal);
-        Assert.Equal([new PersonDeactivated(person.Id, Now)], person.Events);
+        Assert.Equal([new PersonDeactivated(person.Id, Now), new PersonChanged(person.Id, Now)], person.Events);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class PersonTests
     {
         var person = Agent();
         Assert.Null(person.Deactivate(Somebody, lastAdministrator: false, Now).Refusal);
-        Assert.Null(person.Activate().Refusal);
+        Assert.Null(person.Activate(Now).Refusal);
         Assert.Equal((true, null, Unit), (person.Active, person.DeactivatedAt, person.UnitIds.Single()));
     }
 

@@ -11,6 +11,9 @@ public static class RowSecurity
     /// <summary>True for a row whose site is one of the caller's. Give the column.</summary>
     public static string SiteIsMine(string column) => $"{column} = any({IdsIn("pimms.site_ids")})";
 
+    /// <summary>True for a row whose sites, one at least, are all the caller's. Give the column, an array.</summary>
+    public static string SitesAreMine(string column) => $"(cardinality({column}) > 0 and {column} <@ string_to_array(nullif(current_setting('pimms.site_ids', true), ''), ',')::uuid[])";
+
     /// <summary>True for a row whose unit is one of the caller's. Give the column.</summary>
     public static string UnitIsMine(string column) => $"{column} = any({IdsIn("pimms.unit_ids")})";
 
@@ -63,6 +66,13 @@ public static class RowSecurity
         grant select ({string.Join(", ", columns)}) on {table} to {DatabaseRoles.Overseer};
         drop policy if exists oversee on {table};
         create policy oversee on {table} for select to {DatabaseRoles.Overseer} using ({Administrator});
+        """);
+
+    /// <summary>Says anew who changes which rows of a table that is protected already; who sees them stays as it was.</summary>
+    public static void ProtectChanges(this MigrationBuilder migration, string table, string change) => migration.Sql($"""
+        alter policy people_insert on {table} with check ({change});
+        alter policy people_update on {table} using ({change}) with check ({change});
+        alter policy people_delete on {table} using ({change});
         """);
 
     /// <summary>Runs an embedded <c>.sql</c> file of the calling assembly: for what EF has no words for.</summary>

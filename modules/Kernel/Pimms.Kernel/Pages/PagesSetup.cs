@@ -22,6 +22,7 @@ public static class PagesSetup
     private static void Understand(MvcOptions options)
     {
         options.Filters.Add<ReadInOneTransaction>();
+        options.Filters.Add<ShowKeptForm>();
         // Required or not is the validators' to say, in words of ours.
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         options.ModelBinderProviders.Insert(0, new AmountBinderProvider());

@@ -7,6 +7,7 @@ namespace Pimms.Kernel;
 public sealed class AdmissionCache(IServiceScopeFactory scopes)
 {
     private readonly BriefCache<(string Subject, string Roles, string? PartnerId), CurrentUser> admitted = new();
+    private readonly BriefCache<string, bool> journaled = new();
 
     /// <summary>The next request of this person asks again. To be called, after the commit, by whoever changes what a person may do.</summary>
     public void Forget(string subject) => admitted.ForgetWhere((key, _) => key.Subject == subject);
@@ -27,6 +28,16 @@ public sealed class AdmissionCache(IServiceScopeFactory scopes)
         return user;
     }
 
+    /// <summary>Somebody came with a valid token and was not let in: whose account it was. A program that insists is written down every 2 seconds only.</summary>
+    private void WriteDown(Journal journal, string subject)
+    {
+        if (journaled.TryGet(subject, out _))
+            return;
+        journaled.Set(subject, true);
+        journal.Act = "RefuseSignIn";
+        journal.Saw("sign-in", Guid.TryParse(subject, out var account) ? [account] : []);
+    }
+
     private async Task<CurrentUser?> Ask(string subject, string[] roles, string? partnerId, string? verifiedEmail, CancellationToken ct)
     {
         // A scope of its own: the request's own one must not know anybody before this is answered.
@@ -41,6 +52,8 @@ public sealed class AdmissionCache(IServiceScopeFactory scopes)
             await admission.Recognise(subject, verifiedEmail, partnerId, ct);
             user = await admission.Admit(subject, roles, partnerId, ct);
         }
+        if (user is null)
+            WriteDown(scope.ServiceProvider.GetRequiredService<Journal>(), subject);
         await transaction.Commit(ct);
         return user;
     }

@@ -9,6 +9,7 @@ public sealed class KeycloakSettings(IConfiguration configuration, IHostEnvironm
     /// <summary>Audience of access tokens for the API.</summary>
     public const string ApiAudience = "pimms-api";
 
+    private const string Admin = "Keycloak:admin:secret";
     private const string Server = "Keycloak:auth-server-url";
 
     /// <summary>True when no Keycloak is configured and the development issuer, in this same process, takes its place.</summary>
@@ -26,6 +27,16 @@ public sealed class KeycloakSettings(IConfiguration configuration, IHostEnvironm
     /// <exception cref="InvalidOperationException">No secret is configured, outside development.</exception>
     public string Secret => configuration["Keycloak:credentials:secret"]
         ?? (Embedded(configuration, environment) ? "pimms-web-development" : throw Missing("Keycloak:credentials:secret"));
+
+    /// <summary>The service account that runs people's accounts.</summary>
+    public string AdminClient => configuration["Keycloak:admin:resource"] ?? "pimms-admin";
+
+    /// <summary>Secret of <see cref="AdminClient"/>.</summary>
+    /// <exception cref="InvalidOperationException">No secret is configured.</exception>
+    public string AdminSecret => configuration[Admin] ?? throw Missing(Admin);
+
+    /// <summary>The realm in Keycloak's admin API, without a slash at the end.</summary>
+    public string AdminAddress => $"{ServerAddress.TrimEnd('/')}/admin/realms/{configuration["Keycloak:realm"] ?? "pimms"}";
 
     /// <summary>False accepts access tokens made for another audience: only for a realm that cannot add one.</summary>
     public bool VerifyAudience => configuration.GetValue("Keycloak:verify-token-audience", true);
@@ -46,7 +57,7 @@ public sealed class KeycloakSettings(IConfiguration configuration, IHostEnvironm
     {
         if (Embedded(configuration, environment))
             return;
-        foreach (var key in (string[])[Server, "Keycloak:credentials:secret"])
+        foreach (var key in (string[])[Server, "Keycloak:credentials:secret", Admin])
             if (string.IsNullOrWhiteSpace(configuration[key]))
                 throw Missing(key);
     }

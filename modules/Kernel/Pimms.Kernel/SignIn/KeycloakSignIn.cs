@@ -38,6 +38,8 @@ public static class KeycloakSignIn
         services.TryAddSingleton<KeycloakSettings>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<SessionTickets>();
+        services.AddSingleton<KeptForms>();
+        services.AddSingleton<ThisSession>();
         services.AddSingleton<AdmissionCache>();
         services.AddSingleton<LogoutToken>();
 

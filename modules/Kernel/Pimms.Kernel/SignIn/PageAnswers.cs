@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -9,14 +10,15 @@ namespace Pimms.Kernel;
 /// <summary>What browsers are told when a person is not signed in, may not enter, or could not sign in.</summary>
 internal static class PageAnswers
 {
-    public static Task Challenge(RedirectContext<CookieAuthenticationOptions> context)
+    public static async Task Challenge(RedirectContext<CookieAuthenticationOptions> context)
     {
         // A script that asks for a fragment or a stream cannot follow somebody to the issuer.
-        if (context.Request.Headers["Sec-Fetch-Mode"].FirstOrDefault() is null or "navigate")
-            context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
-        else
+        if (context.Request.Headers["Sec-Fetch-Mode"].FirstOrDefault() is not (null or "navigate"))
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        return Task.CompletedTask;
+        else if (await KeepForm.From(context) is { } back)
+            context.Response.Redirect(QueryHelpers.AddQueryString(SignInAddresses.SignIn, context.Options.ReturnUrlParameter, back));
+        else
+            context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
     }
 
     public static Task Forbid(RedirectContext<CookieAuthenticationOptions> context)

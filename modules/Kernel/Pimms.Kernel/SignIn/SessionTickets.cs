@@ -45,7 +45,7 @@ internal sealed class SessionTickets(Sessions sessions, IDataProtectionProvider 
 
     private byte[] Protect(AuthenticationTicket ticket) => protector.Protect(TicketSerializer.Default.Serialize(ticket));
 
-    private static string Hash(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+    internal static string Hash(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
     private static DateTimeOffset Expires(AuthenticationTicket ticket) => ticket.Properties.ExpiresUtc!.Value;
 

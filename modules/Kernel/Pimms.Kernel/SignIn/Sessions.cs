@@ -27,12 +27,27 @@ public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
         recent.ForgetWhere((_, row) => row.Subject == subject);
     }
 
+    /// <summary>The open sessions of one person, the latest first.</summary>
+    /// <param name="subject">The token's <c>sub</c>.</param>
+    /// <param name="ct">Cancels the work.</param>
+    public async Task<IReadOnlyList<OpenSession>> Of(string subject, CancellationToken ct)
+    {
+        await using var batch = source.AsWorker(
+            "select id, sid, created_at, seen_at from platform.sessions where subject = $1 and expires_at > $2 order by created_at desc", [subject, clock.GetUtcNow()]);
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        await rows.NextResultAsync(ct);
+        var open = new List<OpenSession>();
+        while (await rows.ReadAsync(ct))
+            open.Add(new(rows.GetString(0), rows.GetString(1), rows.GetFieldValue<DateTimeOffset>(2), rows.GetFieldValue<DateTimeOffset>(3)));
+        return open;
+    }
+
     internal async Task Add(string id, SessionRow row, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await Execute(
             """
-            with gone as (delete from platform.sessions where expires_at <= $5)
+            with gone as (delete from platform.sessions where expires_at <= $5 - interval '12 hours')
             insert into platform.sessions (id, subject, sid, ticket, created_at, seen_at, expires_at)
             values ($1, $2, $3, $4, $5, $5, least($6, $7))
             """,
@@ -53,13 +68,22 @@ public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
         recent.Forget(id);
     }
 
+    /// <summary>Whose session it is, or was until it ended by itself less than half a day ago.</summary>
+    internal async Task<string?> Owner(string id, CancellationToken ct)
+    {
+        await using var batch = source.AsWorker("select subject from platform.sessions where id = $1", [id]);
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        await rows.NextResultAsync(ct);
+        return await rows.ReadAsync(ct) ? rows.GetString(0) : null;
+    }
+
     internal async Task<SessionRow?> Find(string id, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         if (recent.TryGet(id, out var known))
             return known.Expires > now ? known : null;
 
-        await using var batch = AsWorker(
+        await using var batch = source.AsWorker(
             """
             with seen as (update platform.sessions set seen_at = $2 where id = $1 and seen_at < $2 - interval '1 minute')
             select subject, sid, ticket, expires_at from platform.sessions where id = $1 and expires_at > $2
@@ -76,20 +100,8 @@ public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
 
     private async Task Execute(string sql, object[] values, CancellationToken ct)
     {
-        await using var batch = AsWorker(sql, values);
+        await using var batch = source.AsWorker(sql, values);
         await batch.ExecuteNonQueryAsync(ct);
-    }
-
-    // One round trip: a batch is one transaction, so the role ends with it.
-    private NpgsqlBatch AsWorker(string sql, object[] values)
-    {
-        var batch = source.CreateBatch();
-        batch.BatchCommands.Add(new NpgsqlBatchCommand($"select set_config('role', '{DatabaseRoles.Worker}', true)"));
-        var command = new NpgsqlBatchCommand(sql);
-        foreach (var value in values)
-            command.Parameters.AddWithValue(value);
-        batch.BatchCommands.Add(command);
-        return batch;
     }
 }
 

@@ -7,6 +7,9 @@ internal sealed record Me(Guid UserId, string Name, Role Role, IReadOnlyList<Gui
 
 internal sealed record PeopleResource(IReadOnlyList<PersonRow> Items, Guid? NextCursor);
 
+/// <param name="SuccessorId">Who takes over what the person has in hand; whoever comes, when left out.</param>
+internal sealed record Deactivation(Guid? SuccessorId);
+
 /// <summary>A person on the API.</summary>
 /// <param name="Invited">Has not signed in yet.</param>
 internal sealed record PersonResource(

@@ -23,7 +23,7 @@ internal static class UsersApi
         api.MapGet("/people/{id:guid}", (HttpContext http, Guid id) => http.Answer(new ReadPerson(id), PersonResource.For))
             .Needs(UsersPermissions.ReadPeople);
 
-        api.MapPost("/people/{id:guid}/deactivate", (HttpContext http, Guid id) => http.AnswerThen(new DeactivatePerson(id, http.IfMatch()), new ReadPerson(id), PersonResource.For))
+        api.MapPost("/people/{id:guid}/deactivate", (HttpContext http, Guid id, Deactivation? body) => http.AnswerThen(new DeactivatePerson(id, http.IfMatch(), body?.SuccessorId), new ReadPerson(id), PersonResource.For))
             .Needs(UsersPermissions.ManagePeople);
 
         api.MapPost("/people/{id:guid}/reactivate", (HttpContext http, Guid id) => http.AnswerThen(new ActivatePerson(id, http.IfMatch()), new ReadPerson(id), PersonResource.For))

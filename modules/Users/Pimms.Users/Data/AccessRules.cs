@@ -9,6 +9,8 @@ internal sealed class AccessRules(UsersDbContext db, CurrentUser user, IPartnerD
     {
         if (!user.MayManage(access.Role))
             return Refusal.Of(nameof(access.Role), "ChangeAccess.NotYours");
+        if (!user.MayManage(access.Role, access.SiteIds))
+            return Refusal.Of(nameof(access.SiteIds), "ChangeAccess.SiteNotYours");
         if (access.Role.HasSites() && await db.Sites.CountAsync(site => access.SiteIds.Contains(site.Id), ct) != access.SiteIds.Distinct().Count())
             return Refusal.Of(nameof(access.SiteIds), "ChangeAccess.UnknownSite");
         if (access.Role.HasUnits() && access.PartnerId is { } partner && (await partners.UnitIdsOf(partner, ct)) is var known && !access.UnitIds.All(known.Contains))

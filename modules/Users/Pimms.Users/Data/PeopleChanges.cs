@@ -19,6 +19,10 @@ internal static class PeopleChanges
         return post.Version == version ? post : throw new RefusedException(Refusal.Stale);
     }
 
+    /// <summary>The identity provider's name for the user itself.</summary>
+    public static Task<string?> SubjectOf(this UsersDbContext db, CurrentUser user, CancellationToken ct) =>
+        db.People.VisibleTo(user).Where(person => person.Id == user.Id).Select(person => person.Subject).SingleOrDefaultAsync(ct);
+
     /// <summary>Whether an active administrator is left besides this person. Two who take each other's role away at once wait here for one another.</summary>
     public static async Task<bool> HasOtherAdministrator(this UsersDbContext db, Guid personId, CancellationToken ct) =>
         (await db.Database.SqlQuery<Guid>($"""select id as "Value" from users.people where role = 'Administrator' and active order by id for update""").ToListAsync(ct))

@@ -9,12 +9,15 @@ internal sealed class UsersDbContext(DbContextOptions<UsersDbContext> options, M
     public DbSet<Person> People => Set<Person>();
     public DbSet<Site> Sites => Set<Site>();
     public DbSet<OutreachPost> Posts => Set<OutreachPost>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<Presence> Presences => Set<Presence>();
     public DbSet<Mail> Mails => Set<Mail>();
 
     protected override object? ToIntegrationEvent(object happened) => happened switch
     {
         PersonDeactivated left => left,
         PersonInvited invited => invited,
+        PersonChanged changed => changed,
         _ => null,
     };
 }

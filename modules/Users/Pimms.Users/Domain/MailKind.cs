@@ -25,4 +25,7 @@ internal enum MailKind
 
     /// <summary>The end of a convention's term comes near, and another term follows.</summary>
     ConventionRenewal,
+
+    /// <summary>About no referral: the person has not been here for long, and the access is about to end.</summary>
+    WarnOfInactivity,
 }

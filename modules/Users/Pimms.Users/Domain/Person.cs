@@ -58,7 +58,8 @@ internal sealed class Person : Aggregate
     /// <param name="access">The new role and where it holds. The partner stays.</param>
     /// <param name="by">Who changes it: nobody changes their own role.</param>
     /// <param name="lastAdministrator">Nobody else could give it back.</param>
-    public Result ChangeAccess(Access access, Guid by, bool lastAdministrator)
+    /// <param name="at">When.</param>
+    public Result ChangeAccess(Access access, Guid by, bool lastAdministrator, DateTimeOffset at)
     {
         if (access.Role.Side() != Side)
             return Refusal.Of(nameof(access.Role), "ChangeAccess.OtherSide");
@@ -70,10 +71,15 @@ internal sealed class Person : Aggregate
             return lacking;
 
         Take(access);
+        Raise(new PersonChanged(Id, at));
         return Result.Done;
     }
 
-    public Result Deactivate(Guid by, bool lastAdministrator, DateTimeOffset at)
+    /// <param name="by">Who closes it: nobody their own.</param>
+    /// <param name="lastAdministrator">Nobody else could open it again.</param>
+    /// <param name="at">When.</param>
+    /// <param name="successor">Who takes over what the person had in hand.</param>
+    public Result Deactivate(Guid by, bool lastAdministrator, DateTimeOffset at, Guid? successor = null)
     {
         if (by == Id)
             return Refusal.Of("", "DeactivatePerson.Yourself");
@@ -83,16 +89,18 @@ internal sealed class Person : Aggregate
             return Refusal.Of("", "DeactivatePerson.Already");
 
         (Active, DeactivatedAt) = (false, at);
-        Raise(new PersonDeactivated(Id, at));
+        Raise(new PersonDeactivated(Id, at, successor));
+        Raise(new PersonChanged(Id, at));
         return Result.Done;
     }
 
-    public Result Activate()
+    public Result Activate(DateTimeOffset at)
     {
         if (Active)
             return Refusal.Of("", "ActivatePerson.Already");
 
         (Active, DeactivatedAt) = (true, null);
+        Raise(new PersonChanged(Id, at));
         return Result.Done;
     }
 

@@ -9,8 +9,21 @@ internal static class Roles
 
     public static bool HasUnits(this Role role) => role is Role.PartnerAgent;
 
-    /// <summary>Administrators run all accounts, a partner's manager those of its agents.</summary>
-    public static bool MayManage(this CurrentUser user, Role role) => user.Role == Role.Administrator || (user.Role == Role.PartnerManager && role == Role.PartnerAgent);
+    /// <summary>Administrators run all accounts, a partner's manager those of its agents, a site's lead those of its mediators.</summary>
+    public static bool MayManage(this CurrentUser user, Role role) => user.Role switch
+    {
+        Role.Administrator => true,
+        Role.PartnerManager => role == Role.PartnerAgent,
+        Role.SiteLead => role == Role.Mediator,
+        _ => false,
+    };
+
+    /// <summary>A lead's are those who work at its own sites only.</summary>
+    public static bool MayManage(this CurrentUser user, Role role, IEnumerable<Guid> sites) =>
+        user.MayManage(role) && (user.Role != Role.SiteLead || sites.All(site => user.SiteIds.Contains(site)));
+
+    /// <summary>The realm's group that gives them.</summary>
+    public static string Group(this Role role) => role.InRealm()[0] + "s";
 
     /// <summary>The realm roles that go with it: its own first.</summary>
     public static IReadOnlyList<string> InRealm(this Role role) => role switch

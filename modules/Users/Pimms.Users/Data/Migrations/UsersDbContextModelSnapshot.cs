@@ -98,6 +98,34 @@ namespace Pimms.Users.Data.Migrations
                     b.ToTable("outbox", "users");
                 });
 
+            modelBuilder.Entity("Pimms.Users.Invitation", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<bool>("Impossible")
+                        .HasColumnType("boolean")
+                        .HasColumnName("impossible");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_invitations");
+
+                    b.ToTable("invitations", "users");
+                });
+
             modelBuilder.Entity("Pimms.Users.Mail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -333,6 +361,29 @@ namespace Pimms.Users.Data.Migrations
                         .HasDatabaseName("ix_people_search_key_id");
 
                     b.ToTable("people", "users");
+                });
+
+            modelBuilder.Entity("Pimms.Users.Presence", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<int>("WarnedAfterDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("warned_after_days");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_presences");
+
+                    b.HasIndex("SeenAt")
+                        .HasDatabaseName("ix_presences_seen_at");
+
+                    b.ToTable("presences", "users");
                 });
 
             modelBuilder.Entity("Pimms.Users.Site", b =>

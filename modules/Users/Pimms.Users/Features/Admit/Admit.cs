@@ -3,14 +3,19 @@ using Pimms.Partners.Contracts;
 namespace Pimms.Users;
 
 /// <summary>Lets in whom the platform's own database knows as active, when the token says the same. Asked at every request: one read by an index.</summary>
-internal sealed class Admit(UsersDbContext db, IPartnerDirectory partners) : IAdmission
+internal sealed class Admit(UsersDbContext db, IPartnerDirectory partners, TimeProvider clock) : IAdmission
 {
     async Task<CurrentUser?> IAdmission.Admit(string subject, IReadOnlyCollection<string> tokenRoles, string? tokenPartnerId, CancellationToken ct)
     {
-        var person = await db.People.AsNoTracking().SingleOrDefaultAsync(one => one.Subject == subject && one.Active, ct);
-        if (person is null || !tokenRoles.Contains(person.Role.InRealm()[0]) || !SamePartner(person.PartnerId, tokenPartnerId))
+        var found = await db.People.AsNoTracking().Where(one => one.Subject == subject && one.Active)
+            .Select(one => new { Person = one, SeenAt = db.Presences.Where(presence => presence.PersonId == one.Id).Select(presence => (DateTimeOffset?)presence.SeenAt).FirstOrDefault() })
+            .SingleOrDefaultAsync(ct);
+        if (found?.Person is not { } person || !tokenRoles.Contains(person.Role.InRealm()[0]) || !SamePartner(person.PartnerId, tokenPartnerId))
             return null;
 
+        var now = clock.GetUtcNow();
+        if (found.SeenAt is null || found.SeenAt < now.AddDays(-1))
+            await db.Note(person.Id, now, ct);
         return new CurrentUser
         {
             Id = person.Id,
@@ -28,7 +33,7 @@ internal sealed class Admit(UsersDbContext db, IPartnerDirectory partners) : IAd
         var email = verifiedEmail.ToLowerInvariant();
         var partner = Guid.TryParse(tokenPartnerId, out var id) ? id : (Guid?)null;
         if (!await db.People.AnyAsync(person => person.Subject == subject, ct))
-            await db.People.Where(person => person.Subject == null && person.Active && person.UserName == email && person.PartnerId == partner)
+            await db.People.Where(person => person.Subject == null && person.Active && person.Email == email && person.PartnerId == partner)
                 .ExecuteUpdateAsync(person => person.SetProperty(one => one.Subject, subject), ct);
     }
 

@@ -19,7 +19,7 @@ internal sealed class AccessOfHandler(UsersDbContext db, CurrentUser user, Place
 
     private async Task<IReadOnlyList<Choice>> Sites(Person person, CancellationToken ct) =>
         person.Side == Side.Association
-            ? [.. (await db.Sites.OrderBy(site => site.Name).Select(site => new { site.Id, site.Name }).ToListAsync(ct)).Select(site => new Choice(site.Id, site.Name))]
+            ? [.. (await db.Sites.ManagedBy(user).OrderBy(site => site.Name).Select(site => new { site.Id, site.Name }).ToListAsync(ct)).Select(site => new Choice(site.Id, site.Name))]
             : [];
 
     private async Task<IReadOnlyList<Choice>> Units(Person person, CancellationToken ct) =>

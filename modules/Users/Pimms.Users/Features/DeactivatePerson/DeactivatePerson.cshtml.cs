@@ -6,20 +6,15 @@ internal sealed class DeactivatePersonPage(IMediator mediator) : PageModel
     [BindProperty]
     public DeactivatePerson Input { get; set; } = new(default, default);
 
-    public PersonView Person { get; private set; } = default!;
+    public Leaving Leaving { get; private set; } = default!;
 
-    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => this.Show(mediator.Send(new ReadPerson(id), ct), person =>
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => this.Show(mediator.Send(new LeavingOf(id), ct), leaving =>
     {
-        Person = person;
+        Leaving = leaving;
         ModelState.Remove("Input.Version");
-        Input = new(id, person.Version);
+        Input = Input with { PersonId = id, Version = leaving.Person.Version };
     });
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
-    {
-        var answer = await this.SendOrShowAgain(Input with { PersonId = id }, then: $"/people/{id}", again: () => OnGetAsync(id, ct), ct);
-        if (answer is LocalRedirectResult)
-            this.Notify("DeactivatePerson.Done");
-        return answer;
-    }
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
+        this.SendOrShowAgain(Input with { PersonId = id }, then: $"/people/{id}", again: () => OnGetAsync(id, ct), ct).ThenNotify(this, "DeactivatePerson.Done");
 }

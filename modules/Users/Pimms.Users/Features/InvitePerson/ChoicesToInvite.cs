@@ -15,12 +15,12 @@ internal sealed class ChoicesToInviteHandler(UsersDbContext db, CurrentUser user
         var partnerId = user.PartnerId ?? query.PartnerId;
         var side = partnerId is null ? Side.Association : Side.Partner;
         var roles = Enum.GetValues<Role>().Where(role => role.Side() == side && user.MayManage(role)).ToList();
-        IReadOnlyList<Choice> others = user.PartnerId is null ? [.. (await partners.Partners(ct)).Select(partner => new Choice(partner.Id, partner.Name))] : [];
+        IReadOnlyList<Choice> others = user.Role == Role.Administrator ? [.. (await partners.Partners(ct)).Select(partner => new Choice(partner.Id, partner.Name))] : [];
         if (partnerId is { } id)
             return await partners.Partner(id, ct) is { } partner
                 ? new InvitationChoices(id, others, roles, [], [.. partner.Units.Select(unit => new Choice(unit.Id, unit.Name))])
                 : Refusal.NotFound;
-        var sites = await db.Sites.VisibleTo(user).OrderBy(site => site.Name).Select(site => new { site.Id, site.Name }).ToListAsync(ct);
+        var sites = await db.Sites.ManagedBy(user).OrderBy(site => site.Name).Select(site => new { site.Id, site.Name }).ToListAsync(ct);
         return new InvitationChoices(null, others, roles, [.. sites.Select(site => new Choice(site.Id, site.Name))], []);
     }
 }

@@ -1,5 +1,3 @@
-using Pimms.Partners.Contracts;
-
 namespace Pimms.Users;
 
 /// <summary>Gives somebody access. The account itself is the identity provider's: the first sign-in with this verified address finds the person.</summary>
@@ -33,23 +31,14 @@ internal sealed class InvitePersonValidator : AbstractValidator<InvitePerson>
     }
 }
 
-internal sealed class InvitePersonHandler(UsersDbContext db, CurrentUser user, AccessRules rules, IPartnerDirectory partners, TimeProvider clock) : IRequestHandler<InvitePerson, Result<Guid>>
+internal sealed class InvitePersonHandler(UsersDbContext db, NewPeople people, TimeProvider clock) : IRequestHandler<InvitePerson, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(InvitePerson command, CancellationToken ct)
     {
-        var partnerId = user.PartnerId ?? command.PartnerId;
-        var access = new Access(command.Role!.Value, command.SiteIds, command.Role.Value.Side() == Side.Partner ? partnerId : null, command.UnitIds);
-        if (access.Role.Side() == Side.Partner && (partnerId is not { } partner || await partners.Partner(partner, ct) is null))
-            return Refusal.Of(nameof(command.PartnerId), "InvitePerson.PartnerMissing");
-        if (await rules.Refuse(access, ct) is { } refusal)
+        var made = await people.Make(command, ct);
+        if (made.Refusal is { } refusal)
             return refusal;
-        if (access.Lacking is { } lacking)
-            return lacking;
-        var account = Account.ToInvite(command.GivenName, command.FamilyName, command.Email);
-        if (await db.People.VisibleTo(user).AnyAsync(person => person.PartnerId == access.PartnerId && (person.UserName == account.UserName || person.Email == account.Email), ct))
-            return Refusal.Of(nameof(command.Email), "InvitePerson.EmailKnown");
-
-        var person = new Person(Guid.CreateVersion7(), account, access);
+        var person = made.Value;
         db.People.Add(person);
         return (await person.Invite(clock.GetUtcNow()).Then(() => db.SaveChangesAsync(ct))).Refusal is { } refused ? refused : person.Id;
     }

@@ -3,11 +3,12 @@ namespace Pimms.Users;
 /// <summary>The latest mails, as they are or would be sent: the local outbox of a development machine.</summary>
 internal sealed record Mails(Guid? After) : IRequest<Result<MailList>>;
 
-internal sealed record MailList(IReadOnlyList<MailRow> Rows, Guid? Next);
+/// <param name="Received">What a Keycloak on this machine sent; on the first page only.</param>
+internal sealed record MailList(IReadOnlyList<MailRow> Rows, Guid? Next, IReadOnlyList<ReceivedMail> Received);
 
 internal sealed record MailRow(Letter Letter, DateTimeOffset CreatedAt, DateTimeOffset? SentAt, int Attempts);
 
-internal sealed class MailsHandler(UsersDbContext db, CurrentUser user, Letters letters) : IRequestHandler<Mails, Result<MailList>>
+internal sealed class MailsHandler(UsersDbContext db, CurrentUser user, Letters letters, ReceivedMails received) : IRequestHandler<Mails, Result<MailList>>
 {
     private const int Rows = 25;
 
@@ -17,6 +18,7 @@ internal sealed class MailsHandler(UsersDbContext db, CurrentUser user, Letters 
         var mails = await db.Mails.VisibleTo(user).Where(mail => query.After == null || mail.Id < query.After).OrderByDescending(mail => mail.Id).Take(Rows + 1).AsNoTracking().ToListAsync(ct);
         return new MailList(
             [.. mails.Take(Rows).Select(mail => new MailRow(letters.Of(mail), mail.CreatedAt, mail.SentAt, mail.Attempts))],
-            mails.Count > Rows ? mails[Rows - 1].Id : null);
+            mails.Count > Rows ? mails[Rows - 1].Id : null,
+            query.After is null && user.Role == Role.Administrator ? received.Latest : []);
     }
 }

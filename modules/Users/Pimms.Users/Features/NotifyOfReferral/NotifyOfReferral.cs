@@ -7,7 +7,7 @@ internal sealed class NotifyOfReferral(UsersDbContext db, TimeProvider clock) : 
 {
     public async Task React(ReferralMoved happened, CancellationToken ct)
     {
-        if (!Enum.TryParse<MailKind>(happened.Move, out var kind) || kind == MailKind.Invite)
+        if (!Enum.TryParse<MailKind>(happened.Move, out var kind) || kind is MailKind.Invite or MailKind.WarnOfInactivity)
             return;
         var noted = await db.Mails.Where(mail => mail.ReferralId == happened.ReferralId && mail.Kind == kind && mail.HappenedAt == happened.At).Select(mail => mail.PersonId).ToListAsync(ct);
         foreach (var person in await Concerned(kind, happened, ct))

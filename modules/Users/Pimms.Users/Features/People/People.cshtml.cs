@@ -20,7 +20,7 @@ internal sealed class PeoplePage(IMediator mediator, CurrentUser user, Texts tex
 
     public PeopleList List { get; private set; } = default!;
 
-    public bool MayInvite => user.MayManage(Kernel.Role.PartnerAgent);
+    public bool MayInvite => user.MayManage(Kernel.Role.PartnerAgent) || user.MayManage(Kernel.Role.Mediator);
 
     /// <summary>Only administrators have people of both sides to tell apart.</summary>
     public bool BothSides => user.Role == Kernel.Role.Administrator;

@@ -7,6 +7,9 @@ internal sealed record PersonView(
     Guid Id, uint Version, string GivenName, string FamilyName, string Email, string UserName, Role Role, Side Side, IReadOnlyList<Guid> SiteIds, string? Sites, Guid? PartnerId, string? Partner,
     IReadOnlyList<Guid> UnitIds, string? Units, bool Active, DateTimeOffset? DeactivatedAt, bool Invited)
 {
+    /// <summary>Of whoever has not signed in yet: the last mail; null while it waits.</summary>
+    public Invitation? Invitation { get; init; }
+
     public string Name => $"{GivenName} {FamilyName}";
 
     public static PersonView Of(Person person, PlaceNames names) => new(
@@ -18,6 +21,6 @@ internal sealed class ReadPersonHandler(UsersDbContext db, CurrentUser user, Pla
 {
     public async Task<Result<PersonView>> Handle(ReadPerson query, CancellationToken ct) =>
         await db.People.ListedFor(user).AsNoTracking().SingleOrDefaultAsync(person => person.Id == query.PersonId, ct) is { } person
-            ? PersonView.Of(person, await places.Of([person], ct))
+            ? PersonView.Of(person, await places.Of([person], ct)) with { Invitation = await db.Invitations.AsNoTracking().SingleOrDefaultAsync(one => one.PersonId == person.Id, ct) }
             : Refusal.NotFound;
 }

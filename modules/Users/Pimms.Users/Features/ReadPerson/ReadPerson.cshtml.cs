@@ -1,13 +1,15 @@
 namespace Pimms.Users;
 
 [Permission(UsersPermissions.ReadPeople)]
-internal sealed class ReadPersonPage(IMediator mediator, CurrentUser user) : PageModel
+internal sealed class ReadPersonPage(IMediator mediator, CurrentUser user, TimeProvider clock) : PageModel
 {
     public PersonView Person { get; private set; } = default!;
 
+    public DateTimeOffset Now => clock.GetUtcNow();
+
     public bool IsMyself => Person.Id == user.Id;
 
-    public bool MayManage => user.MayManage(Person.Role);
+    public bool MayManage => user.MayManage(Person.Role, Person.SiteIds);
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => this.Show(mediator.Send(new ReadPerson(id), ct), person => Person = person);
 
