@@ -78,12 +78,3 @@ internal sealed class ReferralTombstoneConfiguration : IEntityTypeConfiguration<
         builder.Property(tombstone => tombstone.ReferralId).ValueGeneratedNever();
     }
 }
-
-internal sealed class SentCountConfiguration : IEntityTypeConfiguration<SentCount>
-{
-    public void Configure(EntityTypeBuilder<SentCount> builder)
-    {
-        builder.ToTable("sent_counts");
-        builder.HasKey(count => new { count.ConventionId, count.ProcedureId, count.Month });
-    }
-}
