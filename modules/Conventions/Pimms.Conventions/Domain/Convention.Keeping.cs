@@ -49,7 +49,7 @@ internal sealed partial class Convention
     public Result Add(FileKind kind, StoredFile file, CurrentUser by, DateTimeOffset at, Guid? id = null) => Make(ConventionMove.Keep, () =>
     {
         if (kind != FileKind.Other && file.ContentType != "application/pdf")
-            return Refusal.As(RefusalTypes.DocumentRefused, "File", "AddDocument.NotAPdf").With("reason", "NotAPdf");
+            return Refusal.As(RefusalTypes.DocumentRefused, nameof(ConventionFile.File), "AddDocument.NotAPdf").With("reason", "NotAPdf");
 
         files.Add(ConventionFile.Of(this, kind, file, by, at, id));
         Record(StepKind.DocumentAdded, by, at, file.FileName);

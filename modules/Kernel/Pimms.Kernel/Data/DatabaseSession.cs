@@ -67,9 +67,9 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
     /// <summary>Looks with an administrator's eyes for the length of a query: all rows that may be overseen, no content. See <see cref="RowSecurity.LetOversee"/>.</summary>
     public async Task<T> Oversee<T>(Func<Task<T>> look, CancellationToken ct)
     {
-        await Execute($"set local role {DatabaseRoles.Overseer}", ct);
+        await Become(DatabaseRoles.Overseer, ct);
         var seen = await look();
-        await Execute($"set local role {DatabaseRoles.Application}", ct);
+        await Become(DatabaseRoles.Application, ct);
         return seen;
     }
 
@@ -110,6 +110,12 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
         if (transaction is { Connection: not null })
             await transaction.RollbackAsync(CancellationToken.None);
         await End();
+    }
+
+    private async Task Become(string role, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand($"set local role {role}", Connection);
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     private async Task End()

@@ -90,12 +90,3 @@ internal sealed class RedirectionConfiguration : IEntityTypeConfiguration<Redire
         builder.HasIndex(redirection => redirection.FromId);
     }
 }
-
-internal sealed class SentCountConfiguration : IEntityTypeConfiguration<SentCount>
-{
-    public void Configure(EntityTypeBuilder<SentCount> builder)
-    {
-        builder.ToTable("sent_counts");
-        builder.HasKey(count => new { count.ConventionId, count.ProcedureId, count.Month });
-    }
-}

@@ -26,20 +26,6 @@ internal static class RowSecurityOfReferrals
         migration.FollowScope("referrals.documents", "referrals.referrals", $"referral_id, {Scope}", $"id, {Scope}");
     }
 
-    /// <summary>Numbers of all sites: who sends has to see the month's last place.</summary>
-    public static void ProtectCounts(MigrationBuilder migration) => migration.ProtectRows("referrals.sent_counts", Association);
-
-    /// <summary>What went out before anybody counted; what is forced on everybody is lifted for the owner's own work only.</summary>
-    public static void CountWhatWasSent(MigrationBuilder migration) => migration.Sql("""
-        alter table referrals.referrals no force row level security;
-        alter table referrals.sent_counts no force row level security;
-        insert into referrals.sent_counts (convention_id, procedure_id, month, count)
-        select (terms ->> 'conventionId')::uuid, procedure_id, date_trunc('month', sent_at at time zone 'Europe/Paris')::date, count(*)
-        from referrals.referrals where sent_at is not null and terms ->> 'conventionId' is not null group by 1, 2, 3;
-        alter table referrals.referrals force row level security;
-        alter table referrals.sent_counts force row level security;
-        """);
-
     public static void Protect(MigrationBuilder migration)
     {
         migration.ProtectRows("referrals.cases", Site);
