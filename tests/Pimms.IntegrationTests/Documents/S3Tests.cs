@@ -59,7 +59,7 @@ public sealed class S3Tests
     public async Task A_wrong_secret_is_refused_by_the_storage()
     {
         await using var s3 = await FakeS3.Start();
-        using var bucket = new S3Bucket(S3Settings.From(new ConfigurationBuilder().AddInMemoryCollection([.. s3.Settings, new("Documents:S3:SecretKey", "another")]).Build())!);
+        using var bucket = new S3Bucket(S3Settings.From(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(s3.Settings) { ["Documents:S3:SecretKey"] = "another" }).Build())!);
         await Assert.ThrowsAsync<Amazon.S3.AmazonS3Exception>(() => bucket.Put(Guid.NewGuid(), [1, 2, 3], CancellationToken.None));
         Assert.Equal((0, true), (s3.Objects.Count, s3.Refused > 0));
     }
