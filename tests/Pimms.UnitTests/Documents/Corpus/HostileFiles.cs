@@ -48,7 +48,7 @@ public static class HostileFiles
             "../x", "../../etc/passwd.pdf", "..\\..\\windows\\facture.pdf", "a/../b.pdf", "/../facture.pdf", "..", "%2e%2e%2ffacture.pdf", "..%2ffacture.pdf", "facture%00.pdf",
             "facture\0.pdf", "facture\r\nSet-Cookie: a=b.pdf", "fac\tture.pdf", "facture\u0007.pdf", "facture\u001b[2J.pdf", "facture\u0085.pdf", "facture\u007f.pdf",
             "facture\u202efdp.exe.pdf", "\u202dfacture.pdf", "facture\u2066.pdf", "facture\u2069.pdf", "facture\u200f.pdf", "facture\u200e.pdf", "facture\u061c.pdf", "fac\u200bture.pdf", "facture\ufeff.pdf", "facture\u2028.pdf",
-            "facture.exe", "facture.pdf.exe", "facture.exe.pdf", "facture.js.pdf", "facture.php.pdf", "facture.html.pdf", "facture.lnk.pdf", "facture.docm.pdf", "facture.svg", "facture.scr .pdf", "facture\ud800.pdf",
+            "facture.exe", "facture.pdf.exe", "facture.exe.pdf", "facture.js.pdf", "facture.php.pdf", "facture.html.pdf", "facture.lnk.pdf", "facture.docm.pdf", "facture.svg", "facture.scr .pdf", "facture\ud800.pdf", "facture\ufffd.pdf",
         ];
         return names.Select(name => new SampleFile($"name {string.Concat(name.Select(sign => sign is > ' ' and < '\u007f' ? $"{sign}" : $"\\u{(int)sign:x4}"))}", name, PdfWriter.OfPage()));
     }

@@ -40,6 +40,9 @@ internal static partial class SafeFileName
     {
         for (var at = 0; at < name.Length; at++)
         {
+            // What stands for a sign that could not be read.
+            if (name[at] == '\ufffd')
+                return true;
             if (char.IsSurrogate(name[at]))
             {
                 if (!char.IsSurrogatePair(name, at))
