@@ -11,9 +11,6 @@ public abstract class Issuer
     /// <summary>The platform that all tests of this issuer share; a test is skipped where the issuer is not there.</summary>
     public abstract Task<Platform> Ready();
 
-    /// <summary>A platform of a test's own, with another clock.</summary>
-    public abstract Task<Platform> Start(TimeProvider clock);
-
     /// <summary>Ends the issuer's sessions of one person, as an administrator of it does.</summary>
     public abstract Task EndSessions(string userName);
 
@@ -24,8 +21,6 @@ public abstract class Issuer
 public sealed class DevelopmentIssuer(Platform platform) : Issuer
 {
     public override Task<Platform> Ready() => Task.FromResult(platform);
-
-    public override Task<Platform> Start(TimeProvider clock) => Platform.Start(new() { Clock = clock });
 
     public override async Task EndSessions(string userName)
     {
@@ -47,8 +42,6 @@ public sealed class KeycloakIssuer : Issuer, IAsyncDisposable
         RealKeycloak.Needed();
         return platform.Value;
     }
-
-    public override Task<Platform> Start(TimeProvider clock) => Platform.Start(new() { Clock = clock, Keycloak = new RealKeycloak() });
 
     public override async Task EndSessions(string userName) => await (await platform.Value).Keycloak!.EndSessions(userName);
 

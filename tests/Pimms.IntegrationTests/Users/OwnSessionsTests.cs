@@ -25,7 +25,7 @@ public sealed class OwnSessionsTests(Platform platform)
         var session = (await database.Rows("select id from platform.sessions where subject = $1 order by created_at desc limit 1", DemonstrationId.Of("person:agent.departement").ToString())).Single();
         using var second = await platform.As("agent2.departement");
         var refused = await (await mine.Open("/profile/sessions")).Submit([("session", session)]);
-        Assert.Equal(HttpStatusCode.NotFound, refused.Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Equal("/profile", (await theirs.Open("/profile")).Address.AbsolutePath);
     }
 

@@ -21,5 +21,6 @@ internal sealed class InvitePeoplePage(IMediator mediator) : PageModel
         return await this.SendOrShowAgain(Input, then: _ => "/people", again: () => Review(ct), ct).ThenNotify(this, "InvitePeople.Done");
     }
 
-    private Task<IActionResult> Review(CancellationToken ct) => this.Show(mediator.Send(new ReviewPeople(Input.List), ct), lines => Lines = lines);
+    private async Task<IActionResult> Review(CancellationToken ct) =>
+        string.IsNullOrWhiteSpace(Input.List) ? Page() : await this.Show(mediator.Send(new ReviewPeople(Input.List), ct), lines => Lines = lines);
 }

@@ -9,7 +9,7 @@ internal sealed class EndSessionHandler(UsersDbContext db, CurrentUser user, Ses
     {
         var open = await db.SubjectOf(user, ct) is { } subject ? await sessions.Of(subject, ct) : [];
         if (open.SingleOrDefault(one => one.Id == command.SessionId) is not { } session)
-            return Refusal.NotFound;
+            return Refusal.Of("", "OwnSessions.Gone");
         // Here first: it must not outlast a provider that does not answer.
         await sessions.EndIssuerSession(session.IssuerSession, ct);
         await accounts.EndSession(session.IssuerSession, ct);
