@@ -41,7 +41,6 @@ public sealed class ReferralsModule : Module
         builder.Reacts<PersonDeactivated, ReleaseAssignments>("referrals.release-assignments");
         builder.Every(TimeSpan.FromMinutes(5), "referrals.expire", () => new ExpireReferrals());
         builder.Every(TimeSpan.FromMinutes(5), "referrals.auto-close", () => new AutoCloseReferrals());
-        builder.Every(TimeSpan.FromHours(1), "referrals.forget-tries", () => new ForgetTries());
         builder.Every(TimeSpan.FromMinutes(5), "referrals.resume", () => new ResumeHeldReferrals());
     }
 

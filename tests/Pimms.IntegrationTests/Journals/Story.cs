@@ -24,6 +24,10 @@ internal sealed class Story(Platform platform, Func<string, string, Guid, Task> 
         var today = WorkingCalendar.DayOf(TimeProvider.System.GetUtcNow());
         var consent = await Made(Mediator, new RecordConsent(its, ConsentKind.WrittenMandate, [DemonstrationId.Of("partner:energie")], today, today.AddYears(1)), its);
 
+        var step = await Made(Mediator, new AddStep(its, new("Appelé le fournisseur", StepBy.WithHelp, null)), its);
+        await Did(Mediator, its, new EditStep(its, step, new("Appelé le fournisseur deux fois", StepBy.Alone, null)));
+        await Did(Mediator, its, new RemoveStep(its, step));
+
         await There_and_back(await Sent(its));
         await Declined(await Sent(its));
         var transferred = await Sent(its);
@@ -56,13 +60,16 @@ internal sealed class Story(Platform platform, Func<string, string, Guid, Task> 
         await Did(Mediator, referral, new CloseReferral(referral, await Version(referral), VerifiedResult.Confirmed, "Reçu.", Autonomy.WithHelp));
     }
 
-    private async Task Declined(Guid referral) =>
+    private async Task Declined(Guid referral)
+    {
         await Did(Agent, referral, new DeclineReferral(referral, await Version(referral), DeclineReason.NotCompetent, "Ce n’est pas chez nous.", DemonstrationId.Of("partner:ville")));
+        await Made(Mediator, new RedirectReferral(referral, DemonstrationId.Of("procedure:ville-aide-ccas")));
+    }
 
     private async Task<Guid> Sent(Guid its)
     {
         var referral = await Drafted(its);
-        await Did(Mediator, referral, new SendReferral(referral, await Version(referral)));
+        await Did(Mediator, referral, new SendReferral(referral, await Version(referral), "Un autre contrat."));
         return referral;
     }
 

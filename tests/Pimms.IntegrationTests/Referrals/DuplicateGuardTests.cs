@@ -5,7 +5,8 @@ namespace Pimms.IntegrationTests;
 
 public sealed class DuplicateGuardTests(Platform platform)
 {
-    private static readonly DateOnly Born = new(1977, 8, 9);
+    // All are called Lina here: one birth date for each test.
+    private readonly DateOnly born = new DateOnly(1930, 1, 1).AddDays(Random.Shared.Next(30_000));
     private readonly Desk valdegour = new(platform);
     private readonly Desk pissevin = new(platform, "mediator.pissevin", "pissevin");
 
@@ -63,7 +64,7 @@ public sealed class DuplicateGuardTests(Platform platform)
     [Fact]
     public async Task Of_two_sites_that_send_at_once_the_second_is_told()
     {
-        var (one, other) = (await Ready(valdegour, "Simultanet"), await Ready(pissevin, "Simultanet"));
+        var (one, other) = (await Ready(valdegour, "Simultanet", born), await Ready(pissevin, "Simultanet", born));
         var answers = await Task.WhenAll(
             platform.Send("mediator.valdegour", new SendReferral(one, (uint)(await valdegour.Read(one)).Revision)),
             platform.Send("mediator.pissevin", new SendReferral(other, (uint)(await pissevin.Read(other)).Revision)));
@@ -76,7 +77,7 @@ public sealed class DuplicateGuardTests(Platform platform)
         var its = await valdegour.OpenCase("Sansdate");
         await valdegour.Consent(its, "energie");
         await valdegour.Sent(its);
-        var draft = await Ready(pissevin, "Sansdate");
+        var draft = await Ready(pissevin, "Sansdate", null);
         using var mediator = await platform.As("mediator.pissevin");
         var check = await mediator.Open($"/referrals/{draft}/check");
         Assert.Contains("peut-être la même personne", check.Text, StringComparison.Ordinal);
@@ -104,14 +105,14 @@ public sealed class DuplicateGuardTests(Platform platform)
     /// <summary>One sent at Valdegour, and the same as a draft at Pissevin.</summary>
     private async Task<(Guid Sent, Guid Draft)> TheSame(string name, string otherName, Desk? second = null)
     {
-        var its = await valdegour.OpenCase(name, Born);
+        var its = await valdegour.OpenCase(name, born);
         await valdegour.Consent(its, "energie");
-        return (await valdegour.Sent(its), await Ready(second ?? pissevin, otherName));
+        return (await valdegour.Sent(its), await Ready(second ?? pissevin, otherName, born));
     }
 
-    private static async Task<Guid> Ready(Desk desk, string name, DateOnly? born = null)
+    private async Task<Guid> Ready(Desk desk, string name, DateOnly? born)
     {
-        var its = await desk.OpenCase(name, born ?? Born);
+        var its = await desk.OpenCase(name, born);
         await desk.Consent(its, "energie");
         return await desk.Draft(its);
     }

@@ -32,8 +32,11 @@ public sealed class Journal(Caller caller, TimeProvider clock)
         return taken;
     }
 
+    /// <summary>A person by its id, work by its name; whoever is not signed in is nobody.</summary>
+    private string Who => caller.User switch { { IsPerson: true } person => person.Id.ToString(), { Side: Side.None } => "nobody", var work => work.Name };
+
     private void Add(string kind, Guid[] ids, bool isChange) =>
-        entries.Add(new(caller.User.JournalChain, clock.GetUtcNow(), caller.User.IsPerson ? caller.User.Id.ToString() : caller.User.Name, Act, kind, ids, isChange, caller.Source));
+        entries.Add(new(caller.User.JournalChain, clock.GetUtcNow(), Who, Act, kind, ids, isChange, caller.Source));
 }
 
 /// <summary>One line of the journal before it is chained.</summary>

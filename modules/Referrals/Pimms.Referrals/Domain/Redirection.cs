@@ -1,7 +1,7 @@
 namespace Pimms.Referrals;
 
 /// <summary>That a referral goes on from one that was declined. A row of its own: neither partner is to know of the other.</summary>
-internal sealed class Redirection
+internal sealed class Redirection : IJournaled
 {
     /// <summary>The one that goes on.</summary>
     public Guid ReferralId { get; init; }
@@ -12,4 +12,6 @@ internal sealed class Redirection
     public Guid SiteId { get; init; }
 
     public DateTimeOffset At { get; init; }
+
+    public (string Kind, Guid Id) JournalSubject => ("referral", ReferralId);
 }

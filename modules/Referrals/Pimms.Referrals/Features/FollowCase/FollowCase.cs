@@ -21,6 +21,7 @@ internal sealed class FollowCaseHandler(ReferralsDbContext db, DatabaseSession s
         var hash = ReceiptCode.Hash(query.Code);
         var (byCode, byAddress) = (FollowTries.OfCode(hash), FollowTries.OfAddress(query.From));
         var now = clock.GetUtcNow();
+        await tries.ForgetBefore(now.AddDays(-1), ct);
         if (!(await tries.Count(byCode, now, ct) & await tries.Count(byAddress, now, ct)))
             return new Followed(null, MustWait: true);
 
