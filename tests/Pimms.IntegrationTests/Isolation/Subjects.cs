@@ -33,6 +33,7 @@ internal sealed record Subjects(Guid Referral, Guid Case, Guid Consent, Guid Sit
         "partners/{id}" => Partner.ToString(),
         "units/{id}" or "units/{unitId}" => Unit.ToString(),
         "procedures/{id}" or "procedures/{procedureId}" => Procedure.ToString(),
+        "catalogue/{entry}" => "energy.payment-plan",
         "conventions/{id}" => Convention.ToString(),
         "edit/{part}" => "territory",
         "versions/{number}" => "1",

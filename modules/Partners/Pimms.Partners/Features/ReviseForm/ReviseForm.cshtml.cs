@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Pimms.Partners;
 
 [Permission(PartnersPermissions.Manage)]
@@ -26,6 +28,11 @@ internal sealed class ReviseFormPage(IMediator mediator) : PageModel
     public bool IsOpen(int question) => question == at || ModelState.Any(entry => entry.Key.StartsWith($"Input.Fields[{question}].", StringComparison.Ordinal) && entry.Value!.Errors.Count > 0);
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => Show(id, procedure => new(id, 0, [.. procedure.Form.Fields.Select(FieldDraft.Of)], string.Join('\n', procedure.Form.RequiredDocuments)), ct);
+
+    /// <summary>The form in use, as a file.</summary>
+    public async Task<IActionResult> OnGetExportAsync(Guid id, CancellationToken ct) => (await mediator.Send(new ShowProcedure(id), ct)).TryGet(out var procedure)
+        ? File(Encoding.UTF8.GetBytes(SchemaWriter.Write(new(procedure.Title, procedure.Description, procedure.Form.Fields, procedure.Form.RequiredDocuments))), "application/schema+json", $"{FieldKey.From(procedure.Title)}.{procedure.Form.Version}.schema.json")
+        : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id, string? act, CancellationToken ct)
     {
