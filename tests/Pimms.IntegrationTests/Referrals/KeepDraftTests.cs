@@ -96,7 +96,7 @@ public sealed class KeepDraftTests(Platform platform)
 
     private static async Task<(HttpStatusCode Status, JsonElement Told)> Keep(Visitor visitor, ShownPage page, (string Name, string Value) typed, string? at = null)
     {
-        var form = page.Document.QuerySelector<IHtmlFormElement>("form[data-autosave]")!;
+        var form = (IHtmlFormElement)page.Document.QuerySelector("form[data-autosave]")!;
         var fields = FormData.Of(form, null).Where(field => field.Name != typed.Name).Append(typed).Select(field => new KeyValuePair<string, string>(field.Name, field.Value));
         using var answer = await visitor.Http.PostAsync(new Uri(at ?? form.GetAttribute("data-autosave")!, UriKind.Relative), new FormUrlEncodedContent(fields));
         var words = await answer.Content.ReadAsStringAsync();
