@@ -1,3 +1,4 @@
+// Long because the public page has one rule for each way of guessing, and each is a sentence here.
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Time.Testing;

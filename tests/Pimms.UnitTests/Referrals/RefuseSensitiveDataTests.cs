@@ -14,7 +14,7 @@ public sealed class RefuseSensitiveDataTests
     private const string Nir = "2 84 05 30 189 123";
     private static readonly Type[] WithoutText =
     [
-        typeof(Guid), typeof(DateOnly), typeof(DateTimeOffset), typeof(TimeOnly), typeof(decimal), typeof(bool), typeof(int), typeof(uint), typeof(long), typeof(Stream), typeof(byte[]), typeof(ReadOnlyMemory<byte>),
+        typeof(Guid), typeof(DateOnly), typeof(DateTimeOffset), typeof(TimeOnly), typeof(decimal), typeof(bool), typeof(int), typeof(uint), typeof(long), typeof(Stream), typeof(byte[]), typeof(ReadOnlyMemory<byte>), typeof(System.Net.IPAddress),
     ];
 
     [Fact]

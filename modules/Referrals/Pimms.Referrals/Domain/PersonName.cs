@@ -20,8 +20,14 @@ internal sealed record PersonName(IReadOnlyList<string> Family, IReadOnlyList<st
     public static PersonName Of(string familyName, string givenName)
     {
         var (family, given) = (Words(familyName), Words(givenName));
-        return new(WithoutParticles(family), WithoutParticles(given), (string.Concat(family), string.Concat(given)));
+        return new(WithoutParticles(family), WithoutParticles(given), (string.Concat(family), string.Concat(given)))
+        {
+            FamilyAsOneWord = [string.Concat(family), string.Concat(family.SkipWhile((word, at) => word is "d" or "de" && at < family.Count - 1))],
+        };
     }
+
+    /// <summary>The family name as one word, with and without the "de" before it: "de La Tour" is "Latour" to some desks and "Delatour" to others.</summary>
+    public IReadOnlyList<string> FamilyAsOneWord { get; private init; } = [];
 
     public IReadOnlyList<string> All => [.. Family, .. Given];
 

@@ -26,7 +26,7 @@ internal static class SamePerson
         // A single word in common is no agreement, even when one side knows no other.
         if (Math.Min(words.Count, others.Count) >= 2 && WithinEachOther(words, others, alike))
             return true;
-        return (alike(one.Joined.Family, other.Joined.Family) && alike(one.Joined.Given, other.Joined.Given))
+        return (one.FamilyAsOneWord.Any(family => other.FamilyAsOneWord.Any(otherFamily => alike(family, otherFamily))) && alike(one.Joined.Given, other.Joined.Given))
             || (alike(one.Joined.Family, other.Joined.Given) && alike(one.Joined.Given, other.Joined.Family));
     }
 
