@@ -39,7 +39,7 @@ public sealed class ConventionSchedulesTests(Platform platform)
     [Fact]
     public async Task The_deputy_takes_over_from_a_referent_who_loses_access()
     {
-        var leaving = (await platform.Send("admin", new InvitePerson { Email = $"depart.{Guid.NewGuid():N}@pimms.example", GivenName = "Ana", FamilyName = "Départ", Role = Role.Administrator })).Value;
+        var leaving = (await platform.Send("admin", new InvitePerson { Email = $"depart.{Guid.NewGuid():N}@pimms-demonstration.example", GivenName = "Ana", FamilyName = "Départ", Role = Role.Administrator })).Value;
         var convention = await agreements.Active(change: body => body["referents"] = new { association = leaving, associationDeputy = DemonstrationId.Of("person:admin") });
         await platform.Within(CurrentUser.System("conventions.replace-referent"), async services =>
         {

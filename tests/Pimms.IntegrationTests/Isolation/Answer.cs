@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 
 namespace Pimms.IntegrationTests;
@@ -20,7 +19,7 @@ internal sealed partial record Answer(Route Route, string Visitor, HttpStatusCod
         var address = route.Fill(value);
         using var request = new HttpRequestMessage(new HttpMethod(route.Method), address);
         if (route.IsApi && route.Method is not ("GET" or "DELETE"))
-            request.Content = JsonContent.Create(Bodies.For(route) ?? new { });
+            request.Content = Bodies.ContentFor(route);
         else if (route.Method != "GET")
             request.Content = new FormUrlEncodedContent(formToken is null ? [] : [new("__RequestVerificationToken", formToken)]);
         request.Headers.TryAddWithoutValidation("If-Match", "\"0\"");
@@ -29,7 +28,7 @@ internal sealed partial record Answer(Route Route, string Visitor, HttpStatusCod
         var headers = answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not ("Date" or "Set-Cookie" or "Content-Length")).OrderBy(header => header.Key, StringComparer.Ordinal)
             .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}");
         var whole = $"{(int)answer.StatusCode}\n{string.Join('\n', headers)}\n\n{body}";
-        foreach (var id in route.Parameters.Select(value))
+        foreach (var id in route.Parameters.Select(value).Where(id => Guid.TryParse(id, out _)))
             whole = whole.Replace(id, "{asked}", StringComparison.OrdinalIgnoreCase);
         return new(route, visitor, answer.StatusCode, answer.Headers.Location?.ToString(), body, Varying().Replace(whole, "…"));
     }

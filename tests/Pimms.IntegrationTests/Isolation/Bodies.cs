@@ -1,8 +1,15 @@
+using System.Net.Http.Json;
+
 namespace Pimms.IntegrationTests;
 
 /// <summary>A body of the right shape for each unsafe endpoint, by the end of its address: a stranger must not be stopped by the shape before the rows are asked.</summary>
 internal static class Bodies
 {
+    /// <summary>The same as it is sent: a file goes as a part of a form.</summary>
+    public static HttpContent ContentFor(Route route) => route.Template.EndsWith("/documents", StringComparison.Ordinal)
+        ? new MultipartFormDataContent { { new ByteArrayContent("Ni PDF, ni photo."u8.ToArray()), "file", "essai.txt" } }
+        : JsonContent.Create(For(route) ?? new { });
+
     public static object? For(Route route) => route.Template.Split('/')[^1] switch
     {
         "send" or "accept" or "resume" => new { },

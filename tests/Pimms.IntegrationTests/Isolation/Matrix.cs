@@ -73,7 +73,7 @@ public sealed partial class Matrix : IAsyncLifetime
             (await client.Page.GetAsync(new Uri("/signed-out", UriKind.Relative))).Dispose();
         if (ExistsFor(route, visitor))
             return (real, null);
-        return (real, await Answer.Ask(http, route, visitor, _ => Unknown, client.Token));
+        return (real, await Answer.Ask(http, route, visitor, parameter => Guid.TryParse(Subjects.ValueOf(parameter), out _) ? Unknown : Subjects.ValueOf(parameter)!, client.Token));
     }
 
     private async Task<(HttpClient, string?, HttpClient)> Open(string visitor)

@@ -21,7 +21,7 @@ public sealed class CatalogueTests(Platform platform)
         Assert.Equal(("Fuite d’eau", 1), (added.Title, added.Form.Version));
         Assert.Equal(["Facture d’eau"], added.Form.RequiredDocuments);
         Assert.Contains(added.Form.Fields, field => field is { Type: FormFieldType.Section, When.Key: "leak" });
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await preview.Submit([("Input.Title", "Fuite d’eau")])).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await (await admin.Open(preview.Address.PathAndQuery)).Submit([("Input.Title", "Fuite d’eau")])).Status);
     }
 
     [Fact]

@@ -67,9 +67,10 @@ public sealed class Platform : IAsyncLifetime
         [
             new("ConnectionStrings:Pimms", Database.AppConnection),
             new("ConnectionStrings:PimmsOwner", Database.OwnerConnection),
-            .. Settings,
-            .. Keycloak?.Settings ?? [],
         ]);
+        // What a test says goes before.
+        builder.Configuration.AddInMemoryCollection(Settings);
+        builder.Configuration.AddInMemoryCollection(Keycloak?.Settings ?? []);
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         if (Clock is not null)

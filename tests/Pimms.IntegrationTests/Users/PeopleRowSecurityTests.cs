@@ -22,8 +22,12 @@ public sealed class PeopleRowSecurityTests(Platform platform)
     }
 
     [Fact]
-    public async Task Shows_administrators_everybody() =>
-        Assert.Equal(17, (await Rows("admin", db => db.People.Select(person => person.Email).ToListAsync())).Count);
+    public async Task Shows_administrators_everybody()
+    {
+        var everybody = await platform.Ask("select email from users.people");
+        Assert.True(everybody.Count >= 17, $"Only {everybody.Count} people.");
+        Assert.Empty(everybody.Except(await Rows("admin", db => db.People.Select(person => person.Email).ToListAsync())));
+    }
 
     [Theory]
     [InlineData("agent.energie")]

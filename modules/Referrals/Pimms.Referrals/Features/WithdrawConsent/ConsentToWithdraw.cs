@@ -20,7 +20,7 @@ internal sealed class ConsentToWithdrawHandler(ReferralsDbContext db, CurrentUse
     public async Task<Result<WithdrawalPreview>> Handle(ConsentToWithdraw query, CancellationToken ct)
     {
         var its = await db.Cases.AsNoTracking().Include(one => one.Consents).VisibleTo(user).Existing(query.CaseId, ct);
-        if (its.Consents.SingleOrDefault(one => one.Id == query.ConsentId && one.WithdrawnAt is null) is not { } consent)
+        if (its.Consents.SingleOrDefault(one => one.Id == query.ConsentId) is not { } consent)
             return Refusal.NotFound;
 
         journal.Saw("case", its.Id);

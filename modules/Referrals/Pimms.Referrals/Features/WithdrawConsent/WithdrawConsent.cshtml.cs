@@ -19,5 +19,10 @@ internal sealed class WithdrawConsentPage(IMediator mediator) : PageModel
     public Task<IActionResult> OnPostAsync(Guid id, Guid consentId, CancellationToken ct) =>
         this.SendOrShowAgain(new WithdrawConsent(id, consentId, Input?.PartnerIds ?? []), then: $"/cases/{id}", again: () => Read(id, consentId, ct), ct).ThenNotify(this, "WithdrawConsent.Done");
 
-    private Task<IActionResult> Read(Guid id, Guid consentId, CancellationToken ct) => this.Show(mediator.Send(new ConsentToWithdraw(id, consentId), ct), preview => Preview = preview);
+    /// <summary>What was withdrawn already is seen on the case: there is nothing left to ask.</summary>
+    private async Task<IActionResult> Read(Guid id, Guid consentId, CancellationToken ct)
+    {
+        var shown = await this.Show(mediator.Send(new ConsentToWithdraw(id, consentId), ct), preview => Preview = preview);
+        return Preview?.Consent.WithdrawnAt is null ? shown : LocalRedirect($"/cases/{id}");
+    }
 }
