@@ -75,10 +75,13 @@ public static class RowSecurity
         alter policy people_delete on {table} using ({change});
         """);
 
-    /// <summary>Runs an embedded <c>.sql</c> file of the calling assembly: for what EF has no words for.</summary>
-    public static void SqlFile(this MigrationBuilder migration, string fileName)
+    /// <summary>Runs an embedded <c>.sql</c> file: for what EF has no words for.</summary>
+    /// <param name="migration">The migration.</param>
+    /// <param name="of">The same, as the class that asks: the file is in its assembly. (Asking for the calling assembly goes wrong as soon as the call is inlined.)</param>
+    /// <param name="fileName">The file's own name.</param>
+    public static void SqlFile(this MigrationBuilder migration, Migration of, string fileName)
     {
-        var assembly = System.Reflection.Assembly.GetCallingAssembly();
+        var assembly = of.GetType().Assembly;
         var resource = assembly.GetManifestResourceNames().Single(name => name.EndsWith('.' + fileName, StringComparison.Ordinal));
         using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
         migration.Sql(reader.ReadToEnd());

@@ -61,8 +61,8 @@ namespace Pimms.Kernel.Platform.Migrations
                 column: "next_try_at",
                 filter: "settled_at is null and dead_at is null");
 
-            migrationBuilder.SqlFile("platform.sql");
-            migrationBuilder.SqlFile("journal.sql");
+            migrationBuilder.SqlFile(this, "platform.sql");
+            migrationBuilder.SqlFile(this, "journal.sql");
             migrationBuilder.ProtectRows("platform.sessions", RowSecurity.Nobody);
             migrationBuilder.ProtectRows("platform.protection_keys", RowSecurity.Nobody);
             migrationBuilder.ProtectRows("platform.once", RowSecurity.PersonIsMe("user_id"));

@@ -10,7 +10,7 @@ namespace Pimms.Kernel.Platform.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.SqlFile("documents.sql");
+            migrationBuilder.SqlFile(this, "documents.sql");
             migrationBuilder.ProtectRows("platform.document_contents", RowSecurity.Nobody);
         }
 

@@ -10,7 +10,7 @@ namespace Pimms.Kernel.Platform.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.SqlFile("settings-once.sql");
+            migrationBuilder.SqlFile(this, "settings-once.sql");
         }
 
         /// <inheritdoc />
