@@ -13,16 +13,20 @@ internal sealed class WithdrawConsentPage(IMediator mediator) : PageModel
         var shown = await Read(id, consentId, ct);
         // From everybody, unless the person says otherwise.
         Input = new(id, consentId, [.. Preview?.Consent.Partners ?? []]);
-        return shown;
+        return IsWithdrawn ? NotFound() : shown;
     }
 
     public Task<IActionResult> OnPostAsync(Guid id, Guid consentId, CancellationToken ct) =>
-        this.SendOrShowAgain(new WithdrawConsent(id, consentId, Input?.PartnerIds ?? []), then: $"/cases/{id}", again: () => Read(id, consentId, ct), ct).ThenNotify(this, "WithdrawConsent.Done");
+        this.SendOrShowAgain(new WithdrawConsent(id, consentId, Input?.PartnerIds ?? []), then: $"/cases/{id}", again: () => Again(id, consentId, ct), ct).ThenNotify(this, "WithdrawConsent.Done");
 
-    /// <summary>What was withdrawn already is seen on the case: there is nothing left to ask.</summary>
-    private async Task<IActionResult> Read(Guid id, Guid consentId, CancellationToken ct)
+    private bool IsWithdrawn => Preview is { Consent.WithdrawnAt: not null };
+
+    /// <summary>What somebody withdrew meanwhile is seen on the case: there is nothing left to ask.</summary>
+    private async Task<IActionResult> Again(Guid id, Guid consentId, CancellationToken ct)
     {
-        var shown = await this.Show(mediator.Send(new ConsentToWithdraw(id, consentId), ct), preview => Preview = preview);
-        return Preview?.Consent.WithdrawnAt is null ? shown : LocalRedirect($"/cases/{id}");
+        var shown = await Read(id, consentId, ct);
+        return IsWithdrawn ? LocalRedirect($"/cases/{id}") : shown;
     }
+
+    private Task<IActionResult> Read(Guid id, Guid consentId, CancellationToken ct) => this.Show(mediator.Send(new ConsentToWithdraw(id, consentId), ct), preview => Preview = preview);
 }
