@@ -12,7 +12,7 @@ internal sealed class SendingDesk
     private readonly Guid caseId;
     private string token = "";
     private int retries;
-    private int answersLost;
+    private Exception? failure;
 
     private SendingDesk(HttpClient client, Guid caseId) => (this.client, this.caseId) = (client, caseId);
 
@@ -20,9 +20,6 @@ internal sealed class SendingDesk
     public ConcurrentBag<Guid> Sent { get; } = [];
 
     public int Retries => retries;
-
-    /// <summary>Done, but the host died before it could say so: its key answers 409 from then on, and the referral itself tells.</summary>
-    public int AnswersLost => answersLost;
 
     public Guid CaseId => caseId;
 
@@ -36,7 +33,7 @@ internal sealed class SendingDesk
             beneficiary = new { familyName = "Durand", givenName = "Paule", birthDate = "1961-04-02", commune = "30189", preferredLanguage = "fr", contactRestrictions = "None" },
             situation = "Une coupure est annoncée.",
         });
-        var its = opened!.Value.GetProperty("id").GetGuid();
+        var its = opened.GetProperty("id").GetGuid();
         var today = WorkingCalendar.DayOf(TimeProvider.System.GetUtcNow());
         await desk.Post($"/api/v1/cases/{its}/consents", Guid.NewGuid(), null, new { kind = "WrittenMandate", partnerIds = new[] { DemonstrationId.Of("partner:energie") }, givenOn = today, validUntil = today.AddYears(1) });
         return new SendingDesk(client, its);
@@ -47,51 +44,46 @@ internal sealed class SendingDesk
     {
         for (var (goal, start) = (Sent.Count + more, TimeProvider.System.GetTimestamp()); Sent.Count < goal;)
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromMinutes(1), "Nothing is accepted any more.");
+            Assert.True(failure is null && TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromMinutes(1), $"Nothing is accepted any more: {failure}");
             await Task.Delay(20);
         }
     }
 
     public async Task SendReferrals(CancellationToken closing)
     {
-        while (!closing.IsCancellationRequested)
+        try
         {
-            var key = Guid.NewGuid();
-            if (await Post($"/api/v1/cases/{caseId}/referrals", key, null, Draft(key)) is not { } draft)
-                continue;
-            var (id, version) = (draft.GetProperty("id").GetGuid(), draft.GetProperty("version").GetString());
-            if (await Post($"/api/v1/referrals/{id}/send", Guid.NewGuid(), version, new { }) is not null || await IsSent(id))
-                Sent.Add(id);
+            while (!closing.IsCancellationRequested)
+                await SendOne();
+        }
+        catch (Exception wrong)
+        {
+            failure = wrong;
+            throw;
         }
     }
 
-    /// <summary>The answer; null when the work was done and the answer died with the host.</summary>
-    private async Task<JsonElement?> Post(string address, Guid key, string? version, object body)
+    private async Task SendOne()
     {
-        for (var stillRunning = 0; ;)
+        var key = Guid.NewGuid();
+        var draft = await Post($"/api/v1/cases/{caseId}/referrals", key, null, Draft(key));
+        var (id, version) = (draft.GetProperty("id").GetGuid(), draft.GetProperty("version").GetString());
+        var sent = await Post($"/api/v1/referrals/{id}/send", Guid.NewGuid(), version, new { duplicateReason = "Une demande par facture." });
+        Assert.Equal("Sent", sent.GetProperty("state").GetString());
+        Sent.Add(id);
+    }
+
+    /// <summary>The answer, however often the host dies before it can give it.</summary>
+    private async Task<JsonElement> Post(string address, Guid key, string? version, object body)
+    {
+        while (true)
         {
             using var answer = await Ask(HttpMethod.Post, address, key, version, body);
             if (answer is { IsSuccessStatusCode: true })
                 return await answer.Content.ReadFromJsonAsync<JsonElement>();
-            if (answer?.StatusCode == HttpStatusCode.Conflict && ++stillRunning == 3)
-            {
-                Interlocked.Increment(ref answersLost);
-                return null;
-            }
             if (answer is not null && answer.StatusCode is not (HttpStatusCode.Conflict or HttpStatusCode.InternalServerError or HttpStatusCode.ServiceUnavailable))
                 throw new InvalidOperationException($"{address}: {await answer.Content.ReadAsStringAsync()}");
             Interlocked.Increment(ref retries);
-            await Task.Delay(50);
-        }
-    }
-
-    private async Task<bool> IsSent(Guid id)
-    {
-        while (true)
-        {
-            using var answer = await Ask(HttpMethod.Get, $"/api/v1/referrals/{id}", null, null, null);
-            if (answer is { IsSuccessStatusCode: true })
-                return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("state").GetString() == "Sent";
             await Task.Delay(50);
         }
     }

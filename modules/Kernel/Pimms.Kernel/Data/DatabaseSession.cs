@@ -11,6 +11,7 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
     private NpgsqlTransaction? transaction;
     private bool held;
     private bool wakesDispatcher;
+    private bool hasChanged;
     private Action? afterCommit;
 
     /// <summary>The scope's connection; closed until <see cref="Begin"/>.</summary>
@@ -79,6 +80,9 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
     /// <summary>The dispatcher is woken when this transaction commits.</summary>
     internal void WakeDispatcher() => wakesDispatcher = true;
 
+    /// <summary>Rows were written in this transaction: what it was asked with a one-time key, it has done.</summary>
+    internal void HasChanged() => hasChanged = true;
+
     internal async Task Commit(CancellationToken ct)
     {
         var entries = journal.TakeAll();
@@ -87,6 +91,7 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
         {
             if (changed)
                 JournalWriter.Append(last, entries);
+            once.Settle(last, hasChanged);
             if (wakesDispatcher)
                 last.BatchCommands.Add(new NpgsqlBatchCommand("select pg_notify('pimms_outbox', '')"));
             if (last.BatchCommands.Count > 0)
@@ -124,6 +129,7 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
             await transaction.DisposeAsync();
         transaction = null;
         wakesDispatcher = false;
+        hasChanged = false;
         afterCommit = null;
     }
 

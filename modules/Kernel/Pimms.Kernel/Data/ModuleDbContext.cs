@@ -60,7 +60,10 @@ public abstract class ModuleDbContext : DbContext
         MoveEventsToOutbox();
         try
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (written > 0)
+                data.Session.HasChanged();
+            return written;
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 
@@ -23,10 +24,15 @@ internal sealed class OnceMiddleware(RequestDelegate next, OnceStore store, IDat
         }
 
         (once.Key, once.Fingerprint) = (key, await Fingerprint(context.Request));
-        if (await store.Find(caller.User, key, context.RequestAborted) is { } earlier)
+        if (await store.Settled(caller.User, key, context.RequestAborted) is { } earlier)
         {
-            await Replay(context, once, earlier);
-            return;
+            if (earlier is not { Status: null, Act: { } act, Outcome: { } outcome } || !IsSame(earlier, once))
+            {
+                await Replay(context, once, earlier);
+                return;
+            }
+            // It was done, and the host died before it answered: the same way once more, up to what was recorded.
+            once.Recorded = new(act, Encoding.UTF8.GetString(protector.Unprotect(outcome)));
         }
 
         var body = context.Response.Body;
@@ -35,14 +41,14 @@ internal sealed class OnceMiddleware(RequestDelegate next, OnceStore store, IDat
         try
         {
             await next(context);
-            if (once.IsClaimed && context.Response.StatusCode < 400)
+            if (once.IsKept && context.Response.StatusCode < 400)
                 await store.Keep(caller.User, key, new(once.Fingerprint, context.Response.StatusCode, context.Response.Headers.Location, context.Response.ContentType, context.Response.Headers.ETag, protector.Protect(answer.ToArray())));
         }
         catch (OnceTakenException)
         {
             context.Response.Body = body;
             context.Response.Clear();
-            await Replay(context, once, await store.Find(caller.User, key, context.RequestAborted));
+            await Replay(context, once, await store.Settled(caller.User, key, context.RequestAborted));
             return;
         }
         finally
@@ -55,7 +61,7 @@ internal sealed class OnceMiddleware(RequestDelegate next, OnceStore store, IDat
 
     private async Task Replay(HttpContext context, Once once, OnceAnswer? earlier)
     {
-        if (earlier is not null && !earlier.Fingerprint.AsSpan().SequenceEqual(once.Fingerprint))
+        if (earlier is not null && !IsSame(earlier, once))
             await Problems.Write(context, 422, "idempotency-key-reused", "Refusal.OnceReused");
         else if (earlier?.Status is not { } status)
             await Problems.Write(context, 409, "still-running", "Refusal.OnceRunning");
@@ -71,6 +77,8 @@ internal sealed class OnceMiddleware(RequestDelegate next, OnceStore store, IDat
         }
     }
 
+    private static bool IsSame(OnceAnswer earlier, Once once) => earlier.Fingerprint.AsSpan().SequenceEqual(once.Fingerprint);
+
     private static async Task<string?> KeyOf(HttpRequest request)
     {
         string? key = request.Path.StartsWithSegments("/api") ? request.Headers[Header] : request.HasFormContentType ? (await request.ReadFormAsync())[FormField] : default;
@@ -82,12 +90,12 @@ internal sealed class OnceMiddleware(RequestDelegate next, OnceStore store, IDat
     {
         var form = await request.ReadFormAsync();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{request.Path}\n"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Path}\n"));
         foreach (var (name, value) in form.OrderBy(field => field.Key, StringComparer.Ordinal))
-            hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{name}={value}\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes($"{name}={value}\n"));
         foreach (var file in form.Files)
         {
-            hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{file.Name}={file.FileName}\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file.Name}={file.FileName}\n"));
             await using var content = file.OpenReadStream();
             hash.AppendData(await SHA256.HashDataAsync(content));
         }
@@ -97,10 +105,10 @@ internal sealed class OnceMiddleware(RequestDelegate next, OnceStore store, IDat
     private static async Task<byte[]> Fingerprint(HttpRequest request)
     {
         if (request.HasFormContentType)
-            return request.IsApi() ? await FingerprintOfForm(request) : SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(request.Path));
+            return request.IsApi() ? await FingerprintOfForm(request) : SHA256.HashData(Encoding.UTF8.GetBytes(request.Path));
         request.EnableBuffering();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{request.Path}{request.QueryString}\n"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Path}{request.QueryString}\n"));
         var buffer = new byte[8192];
         for (int read; (read = await request.Body.ReadAsync(buffer)) > 0;)
             hash.AppendData(buffer, 0, read);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 
 namespace Pimms.Kernel;
 
@@ -7,6 +8,9 @@ public interface IOutcome
 {
     /// <summary>Null when it was done.</summary>
     Refusal? Refusal { get; }
+
+    /// <summary>What it answers when it was done; see <see cref="IOutcome{TSelf}.FromJson"/>.</summary>
+    string ToJson();
 }
 
 /// <summary>Lets the pipeline make a refusal of whichever answer type a request has.</summary>
@@ -14,6 +18,9 @@ public interface IOutcome<TSelf> : IOutcome where TSelf : IOutcome<TSelf>
 {
     /// <summary>The answer that refuses.</summary>
     static abstract TSelf Refuse(Refusal refusal);
+
+    /// <summary>The answer that was given once, out of <see cref="IOutcome.ToJson"/>.</summary>
+    static abstract TSelf FromJson(string json);
 }
 
 /// <summary>Done, or refused.</summary>
@@ -29,6 +36,12 @@ public sealed class Result : IOutcome<Result>
 
     /// <inheritdoc/>
     public static Result Refuse(Refusal refusal) => new(refusal);
+
+    /// <inheritdoc/>
+    public string ToJson() => "";
+
+    /// <inheritdoc/>
+    public static Result FromJson(string json) => Done;
 
     /// <summary>Done, with a value.</summary>
     public static Result<T> Of<T>(T value) => new(value);
@@ -70,6 +83,12 @@ public sealed class Result<T> : IOutcome<Result<T>>
 
     /// <inheritdoc/>
     public static Result<T> Refuse(Refusal refusal) => new(refusal);
+
+    /// <inheritdoc/>
+    public string ToJson() => JsonSerializer.Serialize(Value);
+
+    /// <inheritdoc/>
+    public static Result<T> FromJson(string json) => new(JsonSerializer.Deserialize<T>(json)!);
 
     /// <summary>A value is an answer.</summary>
     public static implicit operator Result<T>(T value) => new(value);
