@@ -28,14 +28,17 @@ public sealed class AdministratorTests(Platform platform, Chromium chromium)
         await admin.Follow(admin.Main.Locator("a[href$='/deactivate']"));
         await admin.Send();
         Assert.Equal(200, admin.Status);
+        // The session ended with the access, and the account with it: nobody of that name can sign in.
         await person.Go("/cases");
-        Assert.Equal(403, person.Status);
-        Assert.Contains(person.Text["Error.NotAdmitted.Title"], await person.Main.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("/realms/", person.Address, StringComparison.Ordinal);
+        Assert.NotEqual(0, await person.Page.Locator("button[name=persona]").CountAsync());
+        Assert.Equal(0, await person.Page.Locator("button[name=persona][value='nadia.cherif']").CountAsync());
 
         await admin.Follow(admin.Main.Locator("a[href$='/activate']"));
         await admin.Send();
+        await person.SignIn("nadia.cherif");
         await person.Go("/cases");
-        Assert.Equal(200, person.Status);
+        Assert.Equal(("/cases", 200), (person.Address, person.Status));
     }
 
     private static async Task AddPartner(Window admin, string name)

@@ -64,9 +64,10 @@ public sealed class Window : IAsyncDisposable
             await act();
             await arrived.Task.WaitAsync(Patience);
         }
-        catch (TimeoutException)
+        catch (TimeoutException late)
         {
-            throw new TimeoutException($"No page came after {Page.Url}: {await Page.TitleAsync()}");
+            await Shoot("no page came");
+            throw new TimeoutException($"No page came after {Page.Url}: {await Page.TitleAsync()}", late);
         }
         finally
         {

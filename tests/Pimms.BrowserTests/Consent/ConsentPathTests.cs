@@ -84,7 +84,7 @@ public sealed partial class ConsentPathTests(Platform platform, Chromium chromiu
     public async Task A_social_security_number_is_refused_at_its_place_and_the_text_is_kept_until_it_is_corrected(bool script)
     {
         await using var mediator = await chromium.Open(platform, "mediator.valdegour", script);
-        await mediator.OpenCase(script ? "Numéroté" : "Numérotée");
+        await mediator.OpenCase(script ? "Numéroté" : "Delacroix");
         await mediator.RecordConsent("energie");
         await mediator.ChooseProcedure("energie-etalement");
         await mediator.Give("Input.Subject", "Étalement");

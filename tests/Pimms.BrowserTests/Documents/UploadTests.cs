@@ -16,7 +16,7 @@ public sealed class UploadTests(Platform platform, Chromium chromium)
     {
         await using var mediator = await chromium.Open(platform, "mediator.valdegour", script);
         await using var agent = await chromium.Open(platform, "agent.energie", script);
-        var referral = await mediator.SendReferral("Lopes", "Une pièce à joindre");
+        var referral = await mediator.SendReferral(script ? "Lopes" : "Kowalski", "Une pièce à joindre");
         await mediator.Go($"/referrals/{referral}");
         await mediator.Press(mediator.Text["ReadReferral.AddDocument"]);
         await Choose(mediator, Bill.Name, Bill.Content);
@@ -37,7 +37,7 @@ public sealed class UploadTests(Platform platform, Chromium chromium)
     public async Task What_is_refused_or_interrupted_is_said_where_the_file_stays_chosen_and_the_same_button_tries_again()
     {
         await using var mediator = await chromium.Open(platform, "mediator.valdegour");
-        var referral = await mediator.SendReferral("Lopes", "Un envoi difficile");
+        var referral = await mediator.SendReferral("Ferrand", "Un envoi difficile");
         await mediator.Go($"/referrals/{referral}/documents");
         var error = mediator.Main.Locator("[data-upload-error]");
         var button = mediator.Called(mediator.Text["AttachDocument.Button"]);

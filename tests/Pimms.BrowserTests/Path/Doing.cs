@@ -72,6 +72,7 @@ internal static class Doing
         await mediator.Give("Input.Answers.amountDue", "300");
         await mediator.Send();
         await mediator.Send();
+        Assert.Equal(200, mediator.Status);
         return mediator.ReferralHere();
     }
 

@@ -20,6 +20,9 @@ internal sealed class Markers
               union all select number, site_id, null, false from referrals.cases
               union all select situation, site_id, null, true from referrals.cases
             ) m where m.text <> '' and not exists (select from users.people p where p.family_name = m.text)
+              -- Words that partners and their procedures are called by are no secret, whoever also wrote them.
+              and not exists (select from partners.partners p where strpos(p.name, m.text) > 0)
+              and not exists (select from partners.procedures p where strpos(p.title, m.text) > 0)
             """))
         {
             var parts = row.Split('|');

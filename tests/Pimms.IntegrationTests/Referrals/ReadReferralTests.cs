@@ -17,7 +17,7 @@ public sealed class ReadReferralTests(Platform platform)
     public async Task Offers_exactly_the_moves_that_are_allowed_in_every_state(string reader)
     {
         using var visitor = await platform.As(reader);
-        var rows = Counter.OfTheDemonstration((await platform.Send(reader, new Inbox { View = InboxView.All, Limit = 100 })).Value.Rows).Where(row => row.State != ReferralState.Draft).DistinctBy(row => row.State).ToList();
+        var rows = (await counter.OfTheDemonstration(reader)).Where(row => row.State != ReferralState.Draft).DistinctBy(row => row.State).ToList();
         Assert.NotEmpty(rows);
         foreach (var row in rows)
         {

@@ -67,7 +67,7 @@ public sealed class PeopleRowSecurityTests(Platform platform)
         var mediators = await Directory("lead.valdegour", directory => directory.MediatorsOf(site, CancellationToken.None));
         Assert.Equal(["Karima Benali", "Nadia Chérif", "Hélène Marchand"], mediators.Select(person => person.Name));
         var sites = await Directory("agent.ville", directory => directory.Sites([site, Guid.NewGuid()], CancellationToken.None));
-        Assert.Equal("Permanence Chemin-Bas", Assert.Single(Assert.Single(sites).Posts).Name);
+        Assert.Contains("Permanence Chemin-Bas", Assert.Single(sites).Posts.Select(post => post.Name));
     }
 
     private Task<T> Directory<T>(string userName, Func<IUserDirectory, Task<T>> ask) => platform.Within(userName, services =>
