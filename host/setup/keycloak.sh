@@ -61,6 +61,8 @@ start_keycloak() {
   (exec setsid env "${settings[@]}" bash "$setup/keycloak-server.sh" "$keycloak_home" "$repository/deploy/keycloak" "$port" ${3:+--import-realm}) \
     </dev/null >"$keycloak_log" 2>&1 8>&- 9>&- &
   keep group $!
+  # The shell has nothing to say when it is ended.
+  disown
 }
 
 # Waits until it answers.
