@@ -23,6 +23,7 @@ internal sealed class Story(Platform platform, Func<string, string, Guid, Task> 
         await Did("lead.valdegour", its, new AssignCase(its, await CaseVersion(its), DemonstrationId.Of("person:mediator.valdegour")));
         var today = WorkingCalendar.DayOf(TimeProvider.System.GetUtcNow());
         var consent = await Made(Mediator, new RecordConsent(its, ConsentKind.WrittenMandate, [DemonstrationId.Of("partner:energie")], today, today.AddYears(1)), its);
+        await Did(Mediator, its, new AttachEvidence(its, consent, Upload.Of("mandat.pdf")));
 
         var step = await Made(Mediator, new AddStep(its, new("Appelé le fournisseur", StepBy.WithHelp, null)), its);
         await Did(Mediator, its, new EditStep(its, step, new("Appelé le fournisseur deux fois", StepBy.Alone, null)));

@@ -38,3 +38,17 @@ internal sealed class StepConfiguration : IEntityTypeConfiguration<Step>
         builder.Property(step => step.Text).HasMaxLength(Step.Longest);
     }
 }
+
+internal sealed class ConsentEvidenceConfiguration : IEntityTypeConfiguration<ConsentEvidence>
+{
+    public const string Table = "consent_evidence";
+
+    public void Configure(EntityTypeBuilder<ConsentEvidence> builder)
+    {
+        builder.ToTable(Table);
+        builder.Property(evidence => evidence.Id).ValueGeneratedNever();
+        builder.ComplexProperty(evidence => evidence.File);
+        builder.HasOne<Consent>().WithMany().HasForeignKey(evidence => evidence.ConsentId);
+        builder.HasIndex(evidence => evidence.ConsentId).IsUnique();
+    }
+}

@@ -12,6 +12,8 @@ internal sealed class ReferralsDbContext(DbContextOptions<ReferralsDbContext> op
 
     public DbSet<Consent> Consents => Set<Consent>();
 
+    public DbSet<ConsentEvidence> Evidence => Set<ConsentEvidence>();
+
     public DbSet<Referral> Referrals => Set<Referral>();
 
     public DbSet<ReferralEvent> Events => Set<ReferralEvent>();

@@ -14,6 +14,13 @@ internal static class RowSecurityOfReferrals
         "id", "number", "site_id", "site_name", "partner_id", "to_partner_name", "unit_id", "to_unit_name", "procedure_id", "to_procedure_title", "state",
         "sent_at", "seen_at", "changed_at", "closed_at", "resume_on", "clocks_acknowledge_due_on", "clocks_acknowledged_at", "clocks_answer_due_on");
 
+    /// <summary>Cases came later: that there is one, since when, and which referrals are its.</summary>
+    public static void LetOverseeCases(MigrationBuilder migration)
+    {
+        migration.LetOversee("referrals.cases", "id", "number", "site_id", "opened_at");
+        migration.LetOversee("referrals.referrals", "case_id");
+    }
+
     private const string Scope = "site_id, visible_to_unit";
     private static readonly string Site = SiteIsMine("site_id");
     private static readonly string Unit = UnitIsMine("visible_to_unit");
@@ -24,6 +31,13 @@ internal static class RowSecurityOfReferrals
     {
         migration.ProtectRows("referrals.documents", $"({Site} or {Unit}) and {SharedOrMine}");
         migration.FollowScope("referrals.documents", "referrals.referrals", $"referral_id, {Scope}", $"id, {Scope}");
+    }
+
+    /// <summary>The proof of a consent is seen as its case is.</summary>
+    public static void ProtectEvidence(MigrationBuilder migration)
+    {
+        migration.ProtectRows("referrals.consent_evidence", Site);
+        migration.FollowScope("referrals.consent_evidence", "referrals.consents", "consent_id, case_id, site_id", "id, case_id, site_id");
     }
 
     public static void Protect(MigrationBuilder migration)

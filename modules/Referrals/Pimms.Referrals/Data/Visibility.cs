@@ -22,9 +22,16 @@ internal static class VisibleRows
     public static IQueryable<Referral> OverseenBy(this IQueryable<Referral> referrals, CurrentUser user) =>
         referrals.Where(referral => user.Role == Role.Administrator && referral.State != ReferralState.Draft);
 
+    /// <inheritdoc cref="OverseenBy(IQueryable{Referral}, CurrentUser)"/>
+    public static IQueryable<Case> OverseenBy(this IQueryable<Case> cases, CurrentUser user) => cases.Where(_ => user.Role == Role.Administrator);
+
     /// <summary>What both sides share, and what the reader's own side wrote for itself.</summary>
     public static IQueryable<ReferralEvent> VisibleTo(this IQueryable<ReferralEvent> events, CurrentUser user) =>
         events.Where(happened => happened.Visibility == Visibility.Shared || happened.Side == user.Side);
+
+    /// <summary>Files that the association shares with the partner: the person's, which a consent must cover.</summary>
+    public static IQueryable<ReferralDocument> OfThePerson(this IQueryable<ReferralDocument> documents) =>
+        documents.Where(document => document.Side == Side.Association && document.Visibility == Visibility.Shared);
 
     /// <inheritdoc cref="VisibleTo(IQueryable{ReferralEvent}, CurrentUser)"/>
     public static IQueryable<ReferralMessage> VisibleTo(this IQueryable<ReferralMessage> messages, CurrentUser user) =>

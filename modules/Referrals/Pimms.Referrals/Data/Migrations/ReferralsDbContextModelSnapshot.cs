@@ -330,6 +330,82 @@ namespace Pimms.Referrals.Data.Migrations
                     b.ToTable("follow_tries", "referrals");
                 });
 
+            modelBuilder.Entity("Pimms.Referrals.ConsentEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("ConsentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consent_id");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_id");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "File", "Pimms.Referrals.ConsentEvidence.File#StoredFile", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("ContentId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("file_content_id");
+
+                            b1.Property<string>("ContentType")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("file_content_type");
+
+                            b1.Property<string>("FileName")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("file_file_name");
+
+                            b1.Property<byte[]>("Key")
+                                .IsRequired()
+                                .HasColumnType("bytea")
+                                .HasColumnName("file_key");
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("file_sha256");
+
+                            b1.Property<long>("Size")
+                                .HasColumnType("bigint")
+                                .HasColumnName("file_size");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("file_state");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_consent_evidence");
+
+                    b.HasIndex("ConsentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consent_evidence_consent_id");
+
+                    b.ToTable("consent_evidence", "referrals");
+                });
+
             modelBuilder.Entity("Pimms.Referrals.LateDisclosure", b =>
                 {
                     b.Property<Guid>("ReferralId")
@@ -993,6 +1069,16 @@ namespace Pimms.Referrals.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_consents_cases_case_id");
+                });
+
+            modelBuilder.Entity("Pimms.Referrals.ConsentEvidence", b =>
+                {
+                    b.HasOne("Pimms.Referrals.Consent", null)
+                        .WithMany()
+                        .HasForeignKey("ConsentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consent_evidence_consents_consent_id");
                 });
 
             modelBuilder.Entity("Pimms.Referrals.LateDisclosure", b =>

@@ -20,6 +20,9 @@ internal sealed record CaseView
     /// <summary>The newest first.</summary>
     public required IReadOnlyList<Step> Steps { get; init; }
 
+    /// <summary>The names of the files that prove consents, by consent.</summary>
+    public required IReadOnlyDictionary<Guid, string> Evidence { get; init; }
+
     /// <summary>The names of the partners that consents and referrals speak of.</summary>
     public required IReadOnlyDictionary<Guid, string> PartnerNames { get; init; }
 }
@@ -46,6 +49,7 @@ internal sealed class ReadCaseHandler(ReferralsDbContext db, CurrentUser user, I
                 .ToListAsync(ct),
             Links = await db.LinksOf(user, its.Id, ct),
             Steps = await db.Steps.AsNoTracking().Where(step => step.CaseId == its.Id).OrderByDescending(step => step.Day).ThenByDescending(step => step.Id).ToListAsync(ct),
+            Evidence = await db.Evidence.AsNoTracking().Where(evidence => evidence.CaseId == its.Id).ToDictionaryAsync(evidence => evidence.ConsentId, evidence => evidence.File.FileName, ct),
             PartnerNames = (await partners.Partners(ct)).ToDictionary(partner => partner.Id, partner => partner.Name),
         };
     }
