@@ -9,7 +9,7 @@ namespace Pimms.IntegrationTests;
 public sealed class ConsentCategoriesTests(Platform platform)
 {
     private static readonly string Energie = DemonstrationId.Of("partner:energie").ToString();
-    private static readonly DateOnly Today = WorkingCalendar.DayOf(TimeProvider.System.GetUtcNow());
+    private static DateOnly Today => WorkingCalendar.DayOf(TimeProvider.System.GetUtcNow());
     private readonly Desk desk = new(platform);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -39,6 +39,39 @@ public sealed class ConsentCategoriesTests(Platform platform)
         Assert.Equal($"/referrals/{draft}/check", back.Address.AbsolutePath);
         await back.Submit();
         Assert.Equal(ReferralState.Sent, (await desk.Read(draft)).State);
+    }
+
+    [Fact]
+    public async Task Refuses_to_share_a_file_that_no_consent_covers_and_takes_it_for_ones_own_side()
+    {
+        using var api = await platform.Api("mediator.valdegour");
+        var id = await desk.OpenCase();
+        await Give(id, "Identity", "Contact", "Situation");
+
+        var draft = await desk.Draft(id);
+        await Attach(api, draft, "Shared", HttpStatusCode.Created);
+        using var refused = await Send(api, draft);
+        Assert.Equal(["Documents"], (await refused.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("categories").EnumerateArray().Select(category => category.GetString()));
+
+        var sent = await desk.Sent(id);
+        await Attach(api, sent, "OwnSide", HttpStatusCode.Created);
+        await Attach(api, sent, "Shared", HttpStatusCode.Conflict);
+        await Give(id, "Documents");
+        await Attach(api, sent, "Shared", HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task A_consent_to_files_that_is_withdrawn_takes_the_referral_with_files_back()
+    {
+        using var api = await platform.Api("mediator.valdegour");
+        var id = await desk.OpenCase();
+        await Give(id, "Identity", "Contact", "Situation");
+        var files = (await Give(id, "Documents")).Value;
+        var (with, without) = (await desk.Sent(id), await desk.Sent(id));
+        await Attach(api, with, "Shared", HttpStatusCode.Created);
+
+        Assert.Null((await platform.Send("mediator.valdegour", new WithdrawConsent(id, files))).Refusal);
+        Assert.Equal((ReferralState.Withdrawn, ReferralState.Sent), ((await desk.Read(with)).State, (await desk.Read(without)).State));
     }
 
     [Fact]
@@ -145,6 +178,13 @@ public sealed class ConsentCategoriesTests(Platform platform)
 
     private Task<Result<Guid>> Give(Guid caseId, params string[] categories) => platform.Send("mediator.valdegour",
         new RecordConsent(caseId, ConsentKind.SpokenAgreement, [Guid.Parse(Energie)], Today, Today.AddYears(1), [.. categories.Select(Enum.Parse<ConsentCategory>)]));
+
+    private static async Task Attach(HttpClient api, Guid referral, string visibility, HttpStatusCode expected)
+    {
+        using var parts = Upload.Parts("facture.pdf", visibility: visibility);
+        using var answer = await api.PostAsync(new Uri($"/api/v1/referrals/{referral}/documents", UriKind.Relative), parts, Ct);
+        Assert.Equal(expected, answer.StatusCode);
+    }
 
     private async Task<HttpResponseMessage> Send(HttpClient api, Guid draft)
     {

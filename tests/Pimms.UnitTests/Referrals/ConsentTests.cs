@@ -100,7 +100,11 @@ public sealed class ConsentTests
     [InlineData(BeneficiaryField.Address, "Contact")]
     [InlineData(BeneficiaryField.PreferredLanguage, "Contact")]
     public void Knows_where_each_field_belongs_and_that_the_request_is_always_shared(BeneficiaryField field, string category) =>
-        Assert.Equal([category, "Situation"], ConsentCategories.SharedWith([field]).Select(shared => shared.ToString()));
+        Assert.Equal([category, "Situation"], ConsentCategories.SharedWith([field], documents: false).Select(shared => shared.ToString()));
+
+    [Fact]
+    public void Files_are_shared_when_there_are_some() =>
+        Assert.Equal(["Situation", "Documents"], ConsentCategories.SharedWith([], documents: true).Select(shared => shared.ToString()));
 
     private Consent Give(IReadOnlyList<ConsentCategory> categories, params Guid[] partners) =>
         its.Record(ConsentKind.WrittenMandate, partners, Today, Today.AddYears(1), Mediator, new() { Categories = categories });

@@ -18,8 +18,7 @@ internal static class DemonstrationCases
 internal sealed record CaseStory(string Slug, string Site, string Mediator, int OpenedDaysAgo, BeneficiaryInput Beneficiary, string Situation, int? HarmInDays, List<ConsentStory> Consents, List<ReferralStory> Referrals, string? Post = null, List<DoneStory>? Done = null);
 
 /// <summary>One step on the person's way.</summary>
-/// <param name="NotedBy">The user name of who noted it; the case's mediator when left out.</param>
-internal sealed record DoneStory(StepBy By, int DaysAgo, string Text, string? NotedBy);
+internal sealed record DoneStory(StepBy By, int DaysAgo, string Text);
 
 internal sealed record ConsentStory(ConsentKind Kind, List<string> Partners, int DaysAgo, int? ValidDays, string? RepresentativeName, string? RepresentativeQuality);
 

@@ -14,7 +14,7 @@ internal sealed class DemonstrationReferrals(ReferralsDbContext db, IPartnerDire
 
         var stories = DemonstrationCases.All();
         allPartners = await partners.Partners(ct);
-        var people = stories.Select(story => story.Mediator).Concat(stories.SelectMany(story => story.Done ?? []).Select(step => step.NotedBy))
+        var people = stories.Select(story => story.Mediator)
             .Concat(stories.SelectMany(story => story.Referrals).SelectMany(referral => referral.Steps.Select(step => step.By).Concat((referral.Messages ?? []).Select(message => message.By)).Concat((referral.Documents ?? []).Select(document => document.By))))
             .OfType<string>().Distinct().Select(userName => DemonstrationId.Of($"person:{userName}"));
         names = (await users.People([.. people], ct)).ToDictionary(person => person.Id, person => person.Name);
@@ -37,7 +37,7 @@ internal sealed class DemonstrationReferrals(ReferralsDbContext db, IPartnerDire
                 consent.ValidDays is { } lasting ? given.AddDays(lasting) : given.AddYears(1), mediator, new() { RepresentativeName = consent.RepresentativeName, RepresentativeQuality = consent.RepresentativeQuality });
         }
         foreach (var step in story.Done ?? [])
-            its.Add(step.By, step.Text, WorkingCalendar.DayOf(At(step.DaysAgo, 10)), step.NotedBy is { } other ? Person(other, Side.Association) : mediator, At(step.DaysAgo, 10));
+            its.Add(step.By, step.Text, WorkingCalendar.DayOf(At(step.DaysAgo, 10)), mediator, At(step.DaysAgo, 10));
         db.Cases.Add(its);
         foreach (var referral in story.Referrals)
             await Tell(its, referral, mediator, ct);

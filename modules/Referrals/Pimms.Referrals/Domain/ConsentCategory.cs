@@ -29,6 +29,8 @@ internal static class ConsentCategories
     };
 
     /// <summary>What a referral lets its partner know, now or once it accepts: the request always.</summary>
-    public static IReadOnlyList<ConsentCategory> SharedWith(IEnumerable<BeneficiaryField> disclosed) =>
-        [.. disclosed.Select(Of).Append(ConsentCategory.Situation).Distinct().Order()];
+    /// <param name="disclosed">The fields.</param>
+    /// <param name="documents">Whether files of the person's are among it.</param>
+    public static IReadOnlyList<ConsentCategory> SharedWith(IEnumerable<BeneficiaryField> disclosed, bool documents) =>
+        [.. disclosed.Select(Of).Append(ConsentCategory.Situation).Concat(documents ? [ConsentCategory.Documents] : []).Distinct().Order()];
 }

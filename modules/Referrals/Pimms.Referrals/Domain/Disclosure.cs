@@ -14,8 +14,8 @@ internal static class Disclosure
         .ToDictionary(field => field.Field, field => field.Value!);
 
     /// <summary>The categories of all that would be copied, whenever the partner could read it, and of the request itself.</summary>
-    public static IReadOnlyList<ConsentCategory> Categories(Beneficiary beneficiary, IReadOnlyList<DisclosedField> annex) => ConsentCategories.SharedWith(
-        Of(beneficiary, annex, DisclosureTime.AtSending).Keys.Concat(Of(beneficiary, annex, DisclosureTime.AfterAcceptance).Keys));
+    public static IReadOnlyList<ConsentCategory> Categories(Beneficiary beneficiary, IReadOnlyList<DisclosedField> annex, bool documents) => ConsentCategories.SharedWith(
+        Of(beneficiary, annex, DisclosureTime.AtSending).Keys.Concat(Of(beneficiary, annex, DisclosureTime.AfterAcceptance).Keys), documents);
 
     private static string? ValueOf(Beneficiary beneficiary, BeneficiaryField field) => field switch
     {

@@ -94,10 +94,15 @@ internal sealed partial class Referral
     public Result AutoClose(CurrentUser by, DateTimeOffset at) => Make(Move.AutoClose, by, at, nameof(Referrals.VerifiedResult.NotVerified), null, () =>
         (VerifiedResult, ClosedAt) = (Referrals.VerifiedResult.NotVerified, at));
 
+    /// <summary>Why the move is not possible now; null when it is.</summary>
+    public Refusal? MayNot(Move move, CurrentUser by, DateTimeOffset at) => AllowedMoves(by.Side, at).Contains(move)
+        ? null
+        : Refusal.As(RefusalTypes.MoveNotAllowed, "", "Referral.MoveNotAllowed").With("from", State).With("move", move);
+
     private Result Make(Move move, CurrentUser by, DateTimeOffset at, string? detail, string? text, Action apply)
     {
-        if (!AllowedMoves(by.Side, at).Contains(move))
-            return Refusal.As(RefusalTypes.MoveNotAllowed, "", "Referral.MoveNotAllowed").With("from", State).With("move", move);
+        if (MayNot(move, by, at) is { } refusal)
+            return refusal;
 
         State = ReferralMoves.Of(move).To;
         Revision++;

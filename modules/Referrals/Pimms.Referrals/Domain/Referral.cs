@@ -116,7 +116,8 @@ internal sealed partial class Referral : Aggregate, IJournaled
     }
 
     /// <summary>What the partner knows of the person by this referral, or will once it accepts.</summary>
-    public IReadOnlyList<ConsentCategory> Shared => ConsentCategories.SharedWith(Disclosed.Keys.Concat(DisclosedLater));
+    /// <param name="documents">Whether the association shared files of the person's with it.</param>
+    public IReadOnlyList<ConsentCategory> Shared(bool documents) => ConsentCategories.SharedWith(Disclosed.Keys.Concat(DisclosedLater), documents);
 
     /// <summary>The same is open for what seems to be the same person, and the mediator has a reason to ask again: kept, for one's own side.</summary>
     public void GoOnDespite(OpenRequest open, string reason, CurrentUser by, DateTimeOffset at) =>

@@ -25,6 +25,8 @@ internal sealed class AttachDocumentHandler(ReferralsDbContext db, CurrentUser u
         var asked = await db.Referrals.AsNoTracking().VisibleTo(user).Existing(command.ReferralId, ct);
         if (asked.MayAttach(user.Side) is { } refusal)
             return refusal;
+        if (await NotAgreed(asked, command.Visibility, ct) is { } missing)
+            return missing;
         var file = await intake.Take<ReferralDocument>(command.File, ct);
         if (file.Refusal is not null)
             return file.Refusal;
@@ -35,5 +37,15 @@ internal sealed class AttachDocumentHandler(ReferralsDbContext db, CurrentUser u
             return attached.Refusal;
         await db.SaveChangesAsync(ct);
         return attached.Value.Id;
+    }
+
+    /// <summary>A file of the person's goes where the person agreed that files may go. A draft is asked when it is sent.</summary>
+    private async Task<Refusal?> NotAgreed(Referral referral, Visibility visibility, CancellationToken ct)
+    {
+        if (user.Side != Side.Association || visibility != Visibility.Shared || referral.State == ReferralState.Draft)
+            return null;
+        var its = await db.Cases.AsNoTracking().Include(one => one.Consents).SingleAsync(one => one.Id == referral.CaseId, ct);
+        return its.NotCovered(referral.To.PartnerId, [ConsentCategory.Documents], WorkingCalendar.DayOf(clock.GetUtcNow())).Count == 0 ? null
+            : new Refusal("consent-missing", [new FieldError("", "Send.NotCovered.Documents", [referral.To.PartnerName])]).With("categories", new[] { ConsentCategory.Documents });
     }
 }

@@ -78,16 +78,17 @@ internal sealed class ReadDraftHandler(ReferralsDbContext db, CurrentUser user, 
         var (atSending, later) = (Disclosure.Of(its.Beneficiary, annex, DisclosureTime.AtSending), Disclosure.Of(its.Beneficiary, annex, DisclosureTime.AfterAcceptance));
         var unit = (await partners.Partner(referral.To.PartnerId, ct))?.UnitFor(referral.To.ProcedureId);
         var (asked, lacks) = Completeness.Of(referral.Request, form);
+        var documents = await db.Documents.AsNoTracking().VisibleTo(user).Where(one => one.ReferralId == referral.Id).OrderBy(one => one.Id).ToListAsync(ct);
         return new DraftView
         {
             Referral = referral, CaseNumber = its.Number, Form = form, Channel = channel, HarmDate = its.HarmDate,
             Offered = unit is not null, Instructions = unit?.Instructions ?? "",
             ConsentCovers = its.HasConsentFor(referral.To.PartnerId, today),
-            NotCovered = its.HasConsentFor(referral.To.PartnerId, today) ? its.NotCovered(referral.To.PartnerId, Disclosure.Categories(its.Beneficiary, annex), today) : [],
+            NotCovered = its.HasConsentFor(referral.To.PartnerId, today) ? its.NotCovered(referral.To.PartnerId, Disclosure.Categories(its.Beneficiary, annex, documents.AsQueryable().OfThePerson().Any()), today) : [],
             Sensitive = SensitiveText.In(asked, form, channel.Terms?.NirAllowed ?? false),
             AtSending = atSending, AfterAcceptance = later, Commune = await communes.Named(its.Beneficiary.Commune, ct),
             Unknown = [.. annex.Select(field => field.Field).Where(field => !atSending.ContainsKey(field) && !later.ContainsKey(field)).Distinct()],
-            Documents = await db.Documents.AsNoTracking().VisibleTo(user).Where(one => one.ReferralId == referral.Id).OrderBy(one => one.Id).ToListAsync(ct),
+            Documents = documents,
             Lacks = lacks,
         };
     }

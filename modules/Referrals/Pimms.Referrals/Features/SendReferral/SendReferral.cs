@@ -16,45 +16,42 @@ internal sealed class SendReferralHandler(ReferralsDbContext db, CurrentUser use
         var now = clock.GetUtcNow();
         var today = WorkingCalendar.DayOf(now);
         var referral = await db.Referrals.VisibleTo(user).AtVersion(command.ReferralId, command.Version, ct);
+        if (referral.MayNot(Move.Send, user, now) is { } over)
+            return over;
         await db.HoldCase(referral.CaseId, ct);
         var its = await db.Cases.Include(one => one.Consents).SingleAsync(one => one.Id == referral.CaseId, ct);
 
-        ProcedureForm? form = null;
-        if (referral.State == ReferralState.Draft)
-        {
-            // The version it was filled with, if it is still the one in use: a newer form may ask more.
-            form = (await partners.Procedure(referral.To.ProcedureId, referral.To.FormVersion, ct))!.Form;
-            var (request, errors) = Completeness.Of(referral.Request, form);
-            errors.AddRange(RequiredDocuments.Errors(form, await db.Documents.AsNoTracking().Where(one => one.ReferralId == referral.Id).ToListAsync(ct)));
-            if (errors.Count > 0)
-                return new Refusal(RefusalTypes.Validation, [.. errors]);
-            referral.Edit(request, form.Version, now);
+        // The version it was filled with, if it is still the one in use: a newer form may ask more.
+        var form = (await partners.Procedure(referral.To.ProcedureId, referral.To.FormVersion, ct))!.Form;
+        var (request, errors) = Completeness.Of(referral.Request, form);
+        var documents = await db.Documents.AsNoTracking().Where(one => one.ReferralId == referral.Id).ToListAsync(ct);
+        errors.AddRange(RequiredDocuments.Errors(form, documents));
+        if (errors.Count > 0)
+            return new Refusal(RefusalTypes.Validation, [.. errors]);
+        referral.Edit(request, form.Version, now);
 
-            if ((await partners.Partner(referral.To.PartnerId, ct))?.UnitFor(referral.To.ProcedureId) is null)
-                return Refusal.Of("", "Send.SwitchedOff");
-            if (!its.HasConsentFor(referral.To.PartnerId, today))
-                return Refusal.As("consent-missing", "", "Send.ConsentMissing", referral.To.PartnerName);
-        }
-
+        if ((await partners.Partner(referral.To.PartnerId, ct))?.UnitFor(referral.To.ProcedureId) is null)
+            return Refusal.Of("", "Send.SwitchedOff");
+        if (!its.HasConsentFor(referral.To.PartnerId, today))
+            return Refusal.As("consent-missing", "", "Send.ConsentMissing", referral.To.PartnerName);
         var channel = await conventions.Channel(referral.To.PartnerId, referral.To.ProcedureId, its.Beneficiary.Commune, today, ct);
-        if (referral.State == ReferralState.Draft && channel.Terms is null)
+        if (channel.Terms is not { } terms)
             return Closed(channel.Reason!.Value);
-        if (referral.State == ReferralState.Draft && Unfit(referral, its, channel.Terms!, form!, today) is { } refusal)
+        if (Unfit(referral, its, terms, form, documents.AsQueryable().OfThePerson().Any(), today) is { } refusal)
             return refusal;
-
-        if (referral.State == ReferralState.Draft && await Duplicate(referral, its, command.DuplicateReason?.Trim(), now, ct) is { } duplicate)
+        if (await Duplicate(referral, its, command.DuplicateReason?.Trim(), now, ct) is { } duplicate)
             return duplicate;
         // What is shown is what was so a moment ago; the last place is given here.
-        if (referral.State == ReferralState.Draft && !await db.TakePlace(channel.Terms!.ConventionId, referral.To.ProcedureId, channel.Terms.MonthlyCap, today, ct))
+        if (!await db.TakePlace(terms.ConventionId, referral.To.ProcedureId, terms.MonthlyCap, today, ct))
             return Closed(ClosedReason.CapReached);
 
-        return await referral.Send(its, channel.Terms!, user, now).Then(() => db.SaveChangesAsync(ct));
+        return await referral.Send(its, terms, user, now).Then(() => db.SaveChangesAsync(ct));
     }
 
     /// <summary>What the terms would disclose and the person did not agree to; what no text may hold.</summary>
-    private static Refusal? Unfit(Referral referral, Case its, ChannelTerms terms, ProcedureForm form, DateOnly today)
+    private static Refusal? Unfit(Referral referral, Case its, ChannelTerms terms, ProcedureForm form, bool documents, DateOnly today)
     {
-        var missing = its.NotCovered(referral.To.PartnerId, Disclosure.Categories(its.Beneficiary, terms.Disclosed), today);
+        var missing = its.NotCovered(referral.To.PartnerId, Disclosure.Categories(its.Beneficiary, terms.Disclosed, documents), today);
         if (missing.Count > 0)
             return new Refusal("consent-missing", [.. missing.Select(category => new FieldError("", $"Send.NotCovered.{category}", [referral.To.PartnerName]))]).With("categories", missing);
         return SensitiveText.In(referral.Request, form, terms.NirAllowed) is { Count: > 0 } sensitive ? SensitiveText.Refuse(sensitive) : null;

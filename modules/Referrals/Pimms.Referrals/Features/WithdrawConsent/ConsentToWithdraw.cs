@@ -26,7 +26,8 @@ internal sealed class ConsentToWithdrawHandler(ReferralsDbContext db, CurrentUse
         journal.Saw("case", its.Id);
         var today = WorkingCalendar.DayOf(clock.GetUtcNow());
         var shown = await db.Referrals.AsNoTracking().VisibleTo(user).ShownTo([.. consent.Partners], its.Id).OrderBy(referral => referral.CreatedAt).ToListAsync(ct);
-        var concerned = shown.Where(referral => referral.LosesConsent(its, consent, today)).ToLookup(referral => referral.To.PartnerId);
+        var withDocuments = await db.WithDocumentsOfThePerson(shown, ct);
+        var concerned = shown.Where(referral => referral.LosesConsent(its, consent, withDocuments.Contains(referral.Id), today)).ToLookup(referral => referral.To.PartnerId);
         var names = (await partners.Partners(ct)).ToDictionary(partner => partner.Id, partner => partner.Name);
         return new WithdrawalPreview(its, consent, [.. consent.Partners.Select(partner => new WithdrawalFromPartner(
             partner, names.GetValueOrDefault(partner, ""),

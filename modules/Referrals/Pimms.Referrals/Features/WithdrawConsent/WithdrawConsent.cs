@@ -27,7 +27,8 @@ internal sealed class WithdrawConsentHandler(ReferralsDbContext db, CurrentUser 
         var now = clock.GetUtcNow();
         var partners = consent.Partners.Intersect(command.PartnerIds ?? consent.PartnerIds).ToList();
         var concerned = await db.Referrals.VisibleTo(user).ShownTo(partners, its.Id).ToListAsync(ct);
-        foreach (var referral in concerned.Where(referral => referral.LosesConsent(its, consent, WorkingCalendar.DayOf(now))))
+        var withDocuments = await db.WithDocumentsOfThePerson(concerned, ct);
+        foreach (var referral in concerned.Where(referral => referral.LosesConsent(its, consent, withDocuments.Contains(referral.Id), WorkingCalendar.DayOf(now))))
         {
             if (ReferralMoves.OpenStates.Contains(referral.State))
                 referral.Withdraw(WithdrawReason.ConsentWithdrawn, null, user, now);
@@ -45,7 +46,14 @@ internal static class ConcernedReferrals
     public static IQueryable<Referral> ShownTo(this IQueryable<Referral> referrals, IReadOnlyCollection<Guid> partnerIds, Guid caseId) =>
         referrals.Where(referral => referral.CaseId == caseId && partnerIds.Contains(referral.To.PartnerId) && referral.VisibleToUnit != Guid.Empty);
 
+    /// <summary>Those with files that a consent must cover.</summary>
+    public static async Task<IReadOnlySet<Guid>> WithDocumentsOfThePerson(this ReferralsDbContext db, IEnumerable<Referral> referrals, CancellationToken ct)
+    {
+        var ids = referrals.Select(referral => referral.Id).ToList();
+        return await db.Documents.AsNoTracking().OfThePerson().Where(document => ids.Contains(document.ReferralId)).Select(document => document.ReferralId).ToHashSetAsync(ct);
+    }
+
     /// <summary>Whether without this consent something that the partner knows by the referral is covered by none.</summary>
-    public static bool LosesConsent(this Referral referral, Case its, Consent without, DateOnly day) =>
-        its.NotCovered(referral.To.PartnerId, referral.Shared, day, without).Count > 0;
+    public static bool LosesConsent(this Referral referral, Case its, Consent without, bool documents, DateOnly day) =>
+        its.NotCovered(referral.To.PartnerId, referral.Shared(documents), day, without).Count > 0;
 }
