@@ -90,7 +90,7 @@ public sealed class AdministratorTests(Platform platform, Chromium chromium)
         await admin.Go("/conventions/new");
         await admin.Main.Locator("[name=PartnerId]").SelectOptionAsync(new SelectOptionValue { Label = partner });
         await admin.Send();
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var today = WorkingCalendar.DayOf(TimeProvider.System.GetUtcNow());
         await admin.Give("Input.Reference", "2026-77");
         await admin.Give("Input.Title", "Convention de secours");
         await admin.Give("Input.Purpose", "Répondre vite aux dépenses de santé qui ne peuvent attendre.");

@@ -47,6 +47,8 @@ public sealed partial class ConsentPathTests(Platform platform, Chromium chromiu
         await mediator.Shoot($"mandate {language}");
         await mediator.Main.Locator($".languages a[lang={language}][aria-current]").WaitForAsync();
 
+        await mediator.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
+        await mediator.Shoot($"mandate {language} printed");
         var sheet = await mediator.Page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true, PrintBackground = true });
         if (Environment.GetEnvironmentVariable("PIMMS_SHOTS") is { Length: > 0 } folder)
             await File.WriteAllBytesAsync(Path.Combine(folder, $"mandate {language}.pdf"), sheet);

@@ -71,7 +71,7 @@ public sealed class KeycloakPagesTests(Chromium chromium) : IAsyncLifetime
         Assert.Empty(await window.Inspect());
         Assert.Contains("Ce code n’est pas le bon", await window.Page.InnerTextAsync("main"), StringComparison.Ordinal);
         var secret = await window.Page.Locator("#totpSecret").GetAttributeAsync("value");
-        await window.Page.GetByLabel("Code à 6 chiffres").FillAsync(OneTimeCode.Of(secret!, DateTimeOffset.UtcNow));
+        await window.Page.GetByLabel("Code à 6 chiffres").FillAsync(OneTimeCode.Of(secret!, TimeProvider.System.GetUtcNow()));
         await window.Follow(window.Page.Locator("#saveTOTPBtn"));
         Assert.Equal("/people", window.Address);
 
@@ -80,7 +80,7 @@ public sealed class KeycloakPagesTests(Chromium chromium) : IAsyncLifetime
         await Enter(again, "manager.energie", "dev");
         await again.Shoot("keycloak-otp-1280");
         Assert.Empty(await again.Inspect());
-        await again.Page.Locator("#otp").FillAsync(OneTimeCode.Of(secret!, DateTimeOffset.UtcNow));
+        await again.Page.Locator("#otp").FillAsync(OneTimeCode.Of(secret!, TimeProvider.System.GetUtcNow()));
         await again.Follow(again.Page.Locator("#kc-login"));
         Assert.Equal("/people", again.Address);
     }

@@ -9,6 +9,12 @@ public sealed class Tour : IAsyncLifetime
 
     internal IReadOnlyList<PageRoute> Routes { get; private set; } = [];
 
+    /// <summary>The building blocks of each page that were looked at, as whoever it was: one page looks the same to all who see it so.</summary>
+    internal Dictionary<PageRoute, HashSet<string>> LookedAt { get; } = [];
+
+    /// <summary>The pages whose form was sent empty.</summary>
+    internal HashSet<PageRoute> SentEmpty { get; } = [];
+
     public async ValueTask InitializeAsync()
     {
         Platform = await Platform.Start(new());

@@ -31,8 +31,13 @@ internal sealed class Walk(Visitor visitor, IReadOnlyList<PageRoute> routes)
         while (ahead.Count > 0);
     }
 
-    /// <summary>The pages to look at.</summary>
-    public IEnumerable<string> Kept => seen.Values.SelectMany(Different);
+    /// <summary>The pages to look at: those that show a building block of their route which was not looked at yet.</summary>
+    public IEnumerable<string> NotYet(Dictionary<PageRoute, HashSet<string>> lookedAt) => seen.SelectMany(route =>
+    {
+        if (!lookedAt.TryGetValue(route.Key, out var shown))
+            lookedAt[route.Key] = shown = [];
+        return Different(route.Value, shown);
+    });
 
     /// <summary>A page of each route whose form wants something written.</summary>
     public Dictionary<PageRoute, string> Forms { get; } = [];
@@ -124,9 +129,8 @@ internal sealed class Walk(Visitor visitor, IReadOnlyList<PageRoute> routes)
 
     private PageRoute? Route(string address) => routes.FirstOrDefault(route => route.Match(address.Split('?')[0]) is not null);
 
-    private static IEnumerable<string> Different(List<Stop> stops)
+    private static IEnumerable<string> Different(List<Stop> stops, HashSet<string> shown)
     {
-        var shown = new HashSet<string>();
         foreach (var stop in stops.OrderByDescending(stop => stop.Blocks.Count))
         {
             var before = shown.Count;

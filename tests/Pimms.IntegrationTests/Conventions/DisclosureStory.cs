@@ -25,7 +25,7 @@ internal sealed partial class DisclosureStory(Platform platform, Random random)
 {
     private static readonly Guid Energie = DemonstrationId.Of("partner:energie");
     private static readonly CurrentUser Mediator = new() { Id = DemonstrationId.Of("person:mediator.valdegour"), Name = "Mélanie", Side = Side.Association, Role = Role.Mediator, SiteIds = [DemonstrationId.Of("site:valdegour")] };
-    private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
+    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
     private static int marked;
 
     public Task<IReadOnlyList<Disclosed>> Send(int howMany) => platform.Within(CurrentUser.System("tests"), async services =>

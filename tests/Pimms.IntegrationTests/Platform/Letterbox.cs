@@ -10,8 +10,8 @@ public static partial class Letterbox
     /// <summary>Waits for a mail to this address that was not read before.</summary>
     public static async Task<MimeMessage> Next(this FakeMailServer server, string address)
     {
-        var patience = DateTimeOffset.UtcNow.AddSeconds(60);
-        while (DateTimeOffset.UtcNow < patience)
+        var patience = TimeProvider.System.GetUtcNow().AddSeconds(60);
+        while (TimeProvider.System.GetUtcNow() < patience)
         {
             for (var waiting = server.Received.Count; waiting > 0 && server.Received.TryDequeue(out var source); waiting--)
             {

@@ -6,7 +6,7 @@ namespace Pimms.IntegrationTests;
 /// <summary>On a platform whose clock moves on: a session ends while somebody writes.</summary>
 public sealed class KeptFormTests : IAsyncLifetime
 {
-    private readonly FakeTimeProvider clock = new(DateTimeOffset.UtcNow);
+    private readonly FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow());
     private Platform platform = null!;
 
     public async ValueTask InitializeAsync() => platform = await Platform.Start(new() { Clock = clock });

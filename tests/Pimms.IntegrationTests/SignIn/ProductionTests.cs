@@ -92,7 +92,7 @@ public sealed class ProductionTests : IAsyncLifetime
     {
         using var key = RSA.Create(3072);
         var request = new CertificateRequest("CN=pimms-protection", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddYears(5));
+        using var certificate = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddYears(5));
         var path = Path.Combine(folder, "protection.pfx");
         File.WriteAllBytes(path, certificate.Export(X509ContentType.Pfx, "tests"));
         return path;
