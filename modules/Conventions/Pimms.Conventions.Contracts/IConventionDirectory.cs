@@ -19,6 +19,9 @@ public interface IConventionDirectory
 
     /// <summary>The same for several procedures of a partner in one query: every id that was asked for is answered.</summary>
     Task<IReadOnlyDictionary<Guid, Channel>> Channels(Guid partnerId, IReadOnlyCollection<Guid> procedureIds, string? commune, DateOnly date, CancellationToken ct);
+
+    /// <summary>Whether there were conventions with the partner and every one has ended. Drafts do not count; a suspended one has not ended. Sees what the transaction under way sees.</summary>
+    Task<bool> HaveAllEnded(Guid partnerId, CancellationToken ct);
 }
 
 /// <summary>The answer: open on terms, or closed and why. <see cref="Reason"/> is null exactly when it is open, and <see cref="Terms"/> is not.</summary>

@@ -23,6 +23,9 @@ public interface IPartnerDirectory
 
     /// <summary>The ids of a partner's units, inactive ones included: what a partner's manager may see. Usable before anybody is signed in.</summary>
     Task<IReadOnlyList<Guid>> UnitIdsOf(Guid partnerId, CancellationToken ct);
+
+    /// <summary>Whether the partner is there and not switched off. Usable before anybody is signed in.</summary>
+    Task<bool> IsActive(Guid partnerId, CancellationToken ct);
 }
 
 /// <summary>A partner in a list.</summary>

@@ -5,6 +5,9 @@ public interface IWorkInHand
 {
     /// <summary>What would be without its person. All zero for somebody who has nothing in hand, or is unknown.</summary>
     Task<WorkInHand> Of(Guid personId, CancellationToken ct);
+
+    /// <summary>Whether referrals to this partner are under way, that it has to answer.</summary>
+    Task<bool> AnyFor(Guid partnerId, CancellationToken ct);
 }
 
 /// <summary>What a person has in hand.</summary>

@@ -27,6 +27,7 @@ public sealed class UsersModule : Module
         builder.Services.AddScoped<IMenu, UsersMenu>();
         builder.Services.AddScoped<IPersonaSource, PersonaSource>();
         builder.Services.AddScoped<IAdmission, Admit>();
+        builder.Services.AddScoped<PartnerAccess>();
         builder.Services.AddScoped<IFirstAdministrator, FirstAdministrator>();
         builder.Publishes<PersonChanged>("users.person-changed");
         builder.Publishes<PersonDeactivated>("users.person-deactivated");

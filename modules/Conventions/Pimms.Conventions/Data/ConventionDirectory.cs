@@ -22,4 +22,11 @@ internal sealed class ConventionDirectory(ConventionsDbContext db, ISentReferral
         }
         return channels;
     }
+
+    public async Task<bool> HaveAllEnded(Guid partnerId, CancellationToken ct)
+    {
+        var ended = await db.Conventions.Where(convention => convention.PartnerId == partnerId && convention.State != ConventionState.Draft)
+            .Select(convention => convention.State == ConventionState.Ended).Distinct().ToListAsync(ct);
+        return ended is [true];
+    }
 }

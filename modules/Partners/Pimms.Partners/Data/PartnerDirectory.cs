@@ -46,12 +46,17 @@ internal sealed class PartnerDirectory(PartnersDbContext db, Forms forms, Caller
         await db.Units.VisibleTo(caller.User).Where(unit => unitIds.Contains(unit.Id) && unit.Active && unit.Mailbox != null)
             .Select(unit => new UnitMailbox(unit.Id, unit.Mailbox!)).ToListAsync(ct);
 
-    public async Task<IReadOnlyList<Guid>> UnitIdsOf(Guid partnerId, CancellationToken ct)
+    public Task<IReadOnlyList<Guid>> UnitIdsOf(Guid partnerId, CancellationToken ct) => BeforeSignIn<IReadOnlyList<Guid>>(async () =>
+        await db.Units.Where(unit => unit.PartnerId == partnerId).OrderBy(unit => unit.Id).Select(unit => unit.Id).ToListAsync(ct), ct);
+
+    public Task<bool> IsActive(Guid partnerId, CancellationToken ct) => BeforeSignIn(() => db.Partners.AnyAsync(partner => partner.Id == partnerId && partner.Active, ct), ct);
+
+    /// <summary>As background work, unless a transaction already runs.</summary>
+    private async Task<T> BeforeSignIn<T>(Func<Task<T>> ask, CancellationToken ct)
     {
-        // Asked while nobody is signed in yet: as background work, unless a transaction already runs.
-        await using var work = await session.Begin(CurrentUser.System("unit-ids-of-partner"), ct);
-        var ids = await db.Units.Where(unit => unit.PartnerId == partnerId).OrderBy(unit => unit.Id).Select(unit => unit.Id).ToListAsync(ct);
+        await using var work = await session.Begin(CurrentUser.System("partner-directory"), ct);
+        var found = await ask();
         await work.Commit(ct);
-        return ids;
+        return found;
     }
 }

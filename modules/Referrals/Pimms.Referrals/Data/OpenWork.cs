@@ -5,18 +5,29 @@ namespace Pimms.Referrals;
 /// <summary>Counts in a scope of its own, as background work: who asks may not see the rows.</summary>
 internal sealed class OpenWork(IServiceScopeFactory scopes) : IWorkInHand
 {
-    public async Task<WorkInHand> Of(Guid personId, CancellationToken ct)
+    public Task<WorkInHand> Of(Guid personId, CancellationToken ct) => AsWorker(async db =>
+    {
+        var open = ReferralMoves.OpenStates.ToArray();
+        var cases = await db.Cases.CountAsync(its => its.MediatorId == personId, ct);
+        var referrals = await db.Referrals.CountAsync(referral => open.Contains(referral.State) && db.Cases.Any(its => its.Id == referral.CaseId && its.MediatorId == personId), ct);
+        var assigned = await db.Referrals.CountAsync(referral => referral.AssigneeId == personId && open.Contains(referral.State), ct);
+        return new WorkInHand(cases, referrals, assigned);
+    }, ct);
+
+    public Task<bool> AnyFor(Guid partnerId, CancellationToken ct) => AsWorker(db =>
+    {
+        var open = ReferralMoves.OpenStates.ToArray();
+        return db.Referrals.AnyAsync(referral => referral.To.PartnerId == partnerId && open.Contains(referral.State), ct);
+    }, ct);
+
+    private async Task<T> AsWorker<T>(Func<ReferralsDbContext, Task<T>> count, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var work = CurrentUser.System("referrals.work-in-hand");
         scope.ServiceProvider.GetRequiredService<Caller>().User = work;
         await using var transaction = await scope.ServiceProvider.GetRequiredService<DatabaseSession>().Begin(work, ct);
-        var db = scope.ServiceProvider.GetRequiredService<ReferralsDbContext>();
-        var open = ReferralMoves.OpenStates.ToArray();
-        var cases = await db.Cases.CountAsync(its => its.MediatorId == personId, ct);
-        var referrals = await db.Referrals.CountAsync(referral => open.Contains(referral.State) && db.Cases.Any(its => its.Id == referral.CaseId && its.MediatorId == personId), ct);
-        var assigned = await db.Referrals.CountAsync(referral => referral.AssigneeId == personId && open.Contains(referral.State), ct);
+        var counted = await count(scope.ServiceProvider.GetRequiredService<ReferralsDbContext>());
         await transaction.Commit(ct);
-        return new(cases, referrals, assigned);
+        return counted;
     }
 }

@@ -2,8 +2,8 @@ using Pimms.Partners.Contracts;
 
 namespace Pimms.Users;
 
-/// <summary>Lets in whom the platform's own database knows as active, when the token says the same. Asked at every request: one read by an index.</summary>
-internal sealed class Admit(UsersDbContext db, IPartnerDirectory partners, TimeProvider clock) : IAdmission
+/// <summary>Lets in whom the platform's own database knows as active, when the token says the same. Asked at every request: reads by an index.</summary>
+internal sealed class Admit(UsersDbContext db, IPartnerDirectory partners, PartnerAccess access, TimeProvider clock) : IAdmission
 {
     async Task<CurrentUser?> IAdmission.Admit(string subject, IReadOnlyCollection<string> tokenRoles, string? tokenPartnerId, CancellationToken ct)
     {
@@ -11,6 +11,8 @@ internal sealed class Admit(UsersDbContext db, IPartnerDirectory partners, TimeP
             .Select(one => new { Person = one, SeenAt = db.Presences.Where(presence => presence.PersonId == one.Id).Select(presence => (DateTimeOffset?)presence.SeenAt).FirstOrDefault() })
             .SingleOrDefaultAsync(ct);
         if (found?.Person is not { } person || !tokenRoles.Contains(person.Role.InRealm()[0]) || !SamePartner(person.PartnerId, tokenPartnerId))
+            return null;
+        if (await access.IsOverFor(person, ct))
             return null;
 
         var now = clock.GetUtcNow();
