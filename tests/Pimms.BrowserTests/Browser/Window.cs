@@ -104,7 +104,7 @@ public sealed class Window : IAsyncDisposable
     public async Task Shoot(string name)
     {
         if (Environment.GetEnvironmentVariable("PIMMS_SHOTS") is { Length: > 0 } folder)
-            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{(name.Length > 150 ? name[..150] : name)}.png"), FullPage = true });
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
