@@ -37,7 +37,7 @@ public sealed class DisclosureTests(Platform platform, ITestOutputHelper output)
             Assert.Equal(due.Order(), disclosed.Keys.Order());
             Assert.All(due, field => Assert.Equal(referral.Values[field], disclosed[field]));
             var timeline = await api.GetStringAsync(new Uri($"/api/v1/referrals/{referral.Id}/timeline", UriKind.Relative));
-            var page = (await agent.Open($"/referrals/{referral.Id}")).Source;
+            var page = await agent.Http.GetStringAsync(new Uri($"/referrals/{referral.Id}", UriKind.Relative));
             foreach (var served in (string[])[json, timeline, page])
             {
                 bytes += served.Length;
