@@ -34,13 +34,26 @@ internal sealed record Volume(Guid Unit, Guid Referral, IReadOnlyList<Guid> Draf
                 ("next_due_on", $"case when k < {OpenPerUnit} then current_date + (k % 20 - 3) else '9999-12-31' end"),
                 ("changed_at", "now() - make_interval(hours => k)"));
             await connection.Copy(Table, model: $"id = '{DemonstrationId.Of("referral:1a")}'", times: $"generate_series(1, {drafts}) n",
-                ("id", OrderedId($"{size} + n")), ("number", "'D-' || n"), ("visible_to_unit", $"'{Guid.Empty}'"),
+                ("id", OrderedId($"{size} + n")), ("number", "'D-' || n"), ("case_id", CaseOf("n")), ("visible_to_unit", $"'{Guid.Empty}'"),
                 ("unit_id", $"(select id from partners.units where partner_id = model.partner_id and id <> '{unit}' limit 1)"),
                 ("state", "'Draft'"), ("next_due_on", "'9999-12-31'"), ("changed_at", "now()"), ("assignee_id", "null"), ("revision", "0"), ("accepted", "false"));
         });
+        await People(connection, drafts);
         await connection.Execute("set session_replication_role = origin");
         return new(unit, DemonstrationId.Of("referral:5b"), [.. (await connection.Rows($"select id from {Table} where number like 'D-%' order by id")).Select(Guid.Parse)]);
     }
+
+    /// <summary>A person for each draft, who agreed: the same request for the same person would be held up as a double.</summary>
+    private static async Task People(NpgsqlConnection connection, int drafts)
+    {
+        var model = DemonstrationId.Of("case:1");
+        await connection.Copy("referrals.cases", model: $"id = '{model}'", times: $"generate_series(1, {drafts}) n",
+            ("id", CaseOf("n")), ("number", "'DC-' || n"), ("beneficiary_family_name", "'Personne' || n"), ("beneficiary_birth_date", "date '1930-01-01' + n"));
+        await connection.Copy("referrals.consents", model: $"case_id = '{model}'", times: $"generate_series(1, {drafts}) n",
+            ("id", "md5('consent' || n)::uuid"), ("case_id", CaseOf("n")));
+    }
+
+    private static string CaseOf(string n) => $"md5('case' || {n})::uuid";
 
     /// <summary>Ids that grow with time, as the platform's own do.</summary>
     private static string OrderedId(string n) => $"(lpad(to_hex(1700000000000 + {n}), 12, '0') || '7' || substr(md5(({n})::text), 1, 3) || '8' || substr(md5(({n})::text), 4, 15))::uuid";
