@@ -18,8 +18,8 @@ internal sealed class OpenRequests(ReferralsDbContext db, CurrentUser user, Data
     {
         await session.Tell(CurrentUser.System("referrals.open-requests"), ct);
         var (partner, procedure, born) = (draft.To.PartnerId, draft.To.ProcedureId, person.BirthDate);
-        var open = await db.Referrals.AsNoTracking()
-            .Where(referral => referral.To.PartnerId == partner && referral.To.ProcedureId == procedure && ReferralMoves.OpenStates.Contains(referral.State) && referral.Id != draft.Id)
+        var open = await db.Referrals.AsNoTracking().Where(InboxFilters.Unfinished(Side.Partner))
+            .Where(referral => referral.To.PartnerId == partner && referral.To.ProcedureId == procedure && referral.Id != draft.Id)
             .Join(db.Cases, referral => referral.CaseId, its => its.Id, (referral, its) => new { referral.Id, referral.SiteId, referral.SiteName, referral.SentAt, Person = its.Beneficiary })
             .Where(one => born == null || one.Person.BirthDate == null || one.Person.BirthDate == born)
             .OrderBy(one => one.SentAt)

@@ -14,11 +14,8 @@ internal sealed class OpenWork(IServiceScopeFactory scopes) : IWorkInHand
         return new WorkInHand(cases, referrals, assigned);
     }, ct);
 
-    public Task<bool> AnyFor(Guid partnerId, CancellationToken ct) => AsWorker(db =>
-    {
-        var open = ReferralMoves.OpenStates.ToArray();
-        return db.Referrals.AnyAsync(referral => referral.To.PartnerId == partnerId && open.Contains(referral.State), ct);
-    }, ct);
+    public Task<bool> AnyFor(Guid partnerId, CancellationToken ct) =>
+        AsWorker(db => db.Referrals.Where(InboxFilters.Unfinished(Side.Partner)).AnyAsync(referral => referral.To.PartnerId == partnerId, ct), ct);
 
     private async Task<T> AsWorker<T>(Func<ReferralsDbContext, Task<T>> count, CancellationToken ct)
     {
