@@ -33,7 +33,15 @@ internal sealed class OpenRequests(ReferralsDbContext db, CurrentUser user, Data
             one.Request.SiteName, WorkingCalendar.DayOf(one.Request.SentAt!.Value), one.Likeness == Likeness.Same, user.SiteIds.Contains(one.Request.SiteId) ? one.Request.Id : null))];
     }
 
-    /// <summary>Two sites that send the same at once: the second waits here for the first, and then finds it.</summary>
-    public Task Await(Referral draft, CancellationToken ct) =>
-        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({$"open-requests {draft.To.PartnerId} {draft.To.ProcedureId}"}, 0))", ct);
+    /// <summary>
+    /// Two sites that send the same at once: the second waits here for the first, and then finds it. People born on different days are different
+    /// people and wait for nobody; whoever's day is unknown may be anybody, and waits for all.
+    /// </summary>
+    public Task Await(Referral draft, Beneficiary person, CancellationToken ct)
+    {
+        var asked = $"open-requests {draft.To.PartnerId} {draft.To.ProcedureId}";
+        return person.BirthDate is { } born
+            ? db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock_shared(hashtextextended({asked}, 0)), pg_advisory_xact_lock(hashtextextended({$"{asked} {born:O}"}, 0))", ct)
+            : db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({asked}, 0))", ct);
+    }
 }

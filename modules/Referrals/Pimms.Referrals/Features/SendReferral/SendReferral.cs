@@ -60,7 +60,7 @@ internal sealed class SendReferralHandler(ReferralsDbContext db, CurrentUser use
     /// <summary>Whoever goes on although the same is open says why: that stays on the referral, for one's own side. Where it only may be the same person, saying so is enough.</summary>
     private async Task<Refusal?> Duplicate(Referral referral, Case its, string? reason, DateTimeOffset now, CancellationToken ct)
     {
-        await requests.Await(referral, ct);
+        await requests.Await(referral, its.Beneficiary, ct);
         var open = (await requests.Besides(referral, its.Beneficiary, ct)).OrderByDescending(request => request.Certain).FirstOrDefault();
         if (open is null)
             return null;
