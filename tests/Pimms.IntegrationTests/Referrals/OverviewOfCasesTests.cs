@@ -27,7 +27,7 @@ public sealed class OverviewOfCasesTests(Platform platform)
     public async Task Narrows_to_a_site_and_goes_on_where_the_page_before_ended()
     {
         var site = DemonstrationId.Of("site:pissevin");
-        var expected = await platform.Ask("select number from referrals.cases where site_id = $1 order by id desc", site);
+        var expected = await platform.Ask("select number from referrals.cases where site_id = $1 order by opened_at desc, id desc", site);
         var found = new List<string>();
         string? after = null;
         do

@@ -9,8 +9,11 @@ internal static class InboxCursor
     public static bool IsByChange(InboxView view) => view is InboxView.Done or InboxView.Drafts or InboxView.All;
 
     public static string Of(InboxView view, InboxRow last) => IsByChange(view)
-        ? string.Create(CultureInfo.InvariantCulture, $"{last.ChangedAt.UtcTicks}_{last.Id:N}")
+        ? Of(last.ChangedAt, last.Id)
         : string.Create(CultureInfo.InvariantCulture, $"{last.NextDueOn:yyyyMMdd}_{last.Id:N}");
+
+    /// <summary>For lists with the latest first.</summary>
+    public static string Of(DateTimeOffset at, Guid id) => string.Create(CultureInfo.InvariantCulture, $"{at.UtcTicks}_{id:N}");
 
     public static (DateTimeOffset ChangedAt, Guid Id)? ReadChange(string? cursor) =>
         Split(cursor) is var (key, id) && long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks ? (new DateTimeOffset(ticks, TimeSpan.Zero), id) : null;

@@ -36,11 +36,11 @@ internal sealed class OverviewOfCasesHandler(ReferralsDbContext db, DatabaseSess
 
     public async Task<Result<CasesOverseen>> Handle(OverviewOfCases query, CancellationToken ct)
     {
-        var found = await session.Oversee(() => Matching(query).OrderByDescending(one => one.Id).Take(Most + 1).Select(one => new OverseenCase(one.Id, one.Number, one.SiteId, one.OpenedAt,
+        var found = await session.Oversee(() => Matching(query).OrderByDescending(one => one.OpenedAt).ThenByDescending(one => one.Id).Take(Most + 1).Select(one => new OverseenCase(one.Id, one.Number, one.SiteId, one.OpenedAt,
             db.Referrals.OverseenBy(user).Where(referral => referral.CaseId == one.Id).Select(referral => new OverseenReferral(referral.To.PartnerName, referral.State, referral.ChangedAt)).ToList())).ToListAsync(ct), ct);
         var rows = found.Take(Most).ToList();
         journal.Saw("case", rows.Select(row => row.Id));
-        return new CasesOverseen(rows, found.Count > Most ? rows[^1].Id.ToString() : null, (await users.Sites(ct)).ToDictionary(site => site.Id, site => site.Name));
+        return new CasesOverseen(rows, found.Count > Most ? InboxCursor.Of(rows[^1].OpenedAt, rows[^1].Id) : null, (await users.Sites(ct)).ToDictionary(site => site.Id, site => site.Name));
     }
 
     private IQueryable<Case> Matching(OverviewOfCases query)
@@ -50,8 +50,8 @@ internal sealed class OverviewOfCasesHandler(ReferralsDbContext db, DatabaseSess
             cases = cases.Where(one => one.Number.EndsWith(number));
         if (query.SiteId is { } site)
             cases = cases.Where(one => one.SiteId == site);
-        if (Guid.TryParse(query.After, out var after))
-            cases = cases.Where(one => one.Id < after);
+        if (InboxCursor.ReadChange(query.After) is var (openedAt, after))
+            cases = cases.Where(one => one.OpenedAt < openedAt || (one.OpenedAt == openedAt && one.Id < after));
         return cases;
     }
 }
