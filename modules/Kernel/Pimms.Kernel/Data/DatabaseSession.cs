@@ -81,7 +81,7 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
     internal void WakeDispatcher() => wakesDispatcher = true;
 
     /// <summary>Rows were written in this transaction: what it was asked with a one-time key, it has done.</summary>
-    internal void HasChanged() => hasChanged = true;
+    internal void NoteChange() => hasChanged = true;
 
     internal async Task Commit(CancellationToken ct)
     {

@@ -62,7 +62,7 @@ public abstract class ModuleDbContext : DbContext
         {
             var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             if (written > 0)
-                data.Session.HasChanged();
+                data.Session.NoteChange();
             return written;
         }
         catch (DbUpdateConcurrencyException)

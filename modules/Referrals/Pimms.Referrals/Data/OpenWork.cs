@@ -7,15 +7,17 @@ internal sealed class OpenWork(IServiceScopeFactory scopes) : IWorkInHand
 {
     public Task<WorkInHand> Of(Guid personId, CancellationToken ct) => AsWorker(async db =>
     {
-        var open = ReferralMoves.OpenStates.ToArray();
+        var open = Open(db);
         var cases = await db.Cases.CountAsync(its => its.MediatorId == personId, ct);
-        var referrals = await db.Referrals.CountAsync(referral => open.Contains(referral.State) && db.Cases.Any(its => its.Id == referral.CaseId && its.MediatorId == personId), ct);
-        var assigned = await db.Referrals.CountAsync(referral => referral.AssigneeId == personId && open.Contains(referral.State), ct);
+        var referrals = await open.CountAsync(referral => db.Cases.Any(its => its.Id == referral.CaseId && its.MediatorId == personId), ct);
+        var assigned = await open.CountAsync(referral => referral.AssigneeId == personId, ct);
         return new WorkInHand(cases, referrals, assigned);
     }, ct);
 
     public Task<bool> AnyFor(Guid partnerId, CancellationToken ct) =>
-        AsWorker(db => db.Referrals.Where(InboxFilters.Unfinished(Side.Partner)).AnyAsync(referral => referral.To.PartnerId == partnerId, ct), ct);
+        AsWorker(db => Open(db).AnyAsync(referral => referral.To.PartnerId == partnerId, ct), ct);
+
+    private static IQueryable<Referral> Open(ReferralsDbContext db) => db.Referrals.Where(InboxFilters.Unfinished(Side.Partner));
 
     private async Task<T> AsWorker<T>(Func<ReferralsDbContext, Task<T>> count, CancellationToken ct)
     {

@@ -95,13 +95,13 @@ internal sealed partial class Referral
         (VerifiedResult, ClosedAt) = (Referrals.VerifiedResult.NotVerified, at));
 
     /// <summary>Why the move is not possible now; null when it is.</summary>
-    public Refusal? MayNot(Move move, CurrentUser by, DateTimeOffset at) => AllowedMoves(by.Side, at).Contains(move)
+    public Refusal? May(Move move, CurrentUser by, DateTimeOffset at) => AllowedMoves(by.Side, at).Contains(move)
         ? null
         : Refusal.As(RefusalTypes.MoveNotAllowed, "", "Referral.MoveNotAllowed").With("from", State).With("move", move);
 
     private Result Make(Move move, CurrentUser by, DateTimeOffset at, string? detail, string? text, Action apply)
     {
-        if (MayNot(move, by, at) is { } refusal)
+        if (May(move, by, at) is { } refusal)
             return refusal;
 
         State = ReferralMoves.Of(move).To;

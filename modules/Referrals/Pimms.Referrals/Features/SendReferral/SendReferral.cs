@@ -16,7 +16,7 @@ internal sealed class SendReferralHandler(ReferralsDbContext db, CurrentUser use
         var now = clock.GetUtcNow();
         var today = WorkingCalendar.DayOf(now);
         var referral = await db.Referrals.VisibleTo(user).AtVersion(command.ReferralId, command.Version, ct);
-        if (referral.MayNot(Move.Send, user, now) is { } over)
+        if (referral.May(Move.Send, user, now) is { } over)
             return over;
         await db.HoldCase(referral.CaseId, ct);
         var its = await db.Cases.Include(one => one.Consents).SingleAsync(one => one.Id == referral.CaseId, ct);
