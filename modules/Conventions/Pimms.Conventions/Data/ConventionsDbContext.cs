@@ -1,6 +1,6 @@
 namespace Pimms.Conventions;
 
-internal sealed class ConventionsDbContext(DbContextOptions<ConventionsDbContext> options, ModuleDataContext data) : ModuleDbContext(options, data)
+internal sealed class ConventionsDbContext(DbContextOptions<ConventionsDbContext> options) : ModuleDbContext(options)
 {
     public override string Schema => "conventions";
 

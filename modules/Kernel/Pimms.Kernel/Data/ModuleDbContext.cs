@@ -9,19 +9,27 @@ namespace Pimms.Kernel;
 /// </summary>
 public abstract class ModuleDbContext : DbContext
 {
-    private readonly ModuleDataContext data;
+    private ModuleDataContext? data;
 
-    /// <summary>Made by the container; see <see cref="ModuleRegistration.AddModuleDbContext{TContext}"/>.</summary>
-    protected ModuleDbContext(DbContextOptions options, ModuleDataContext data) : base(options)
+    /// <summary>Kept in a pool, since to set one up takes longer than what most requests ask of it; see <see cref="ModuleRegistration.AddModuleDbContext{TContext}"/>.</summary>
+    protected ModuleDbContext(DbContextOptions options) : base(options)
     {
-        this.data = data;
-        // The transaction belongs to the DatabaseSession.
-        Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
-        ChangeTracker.LazyLoadingEnabled = false;
     }
 
     /// <summary>The schema's name: the module's.</summary>
     public abstract string Schema { get; }
+
+    private ModuleDataContext Data => data ?? throw new InvalidOperationException("This context serves no scope: it can read and migrate, not save.");
+
+    /// <summary>Serves a scope from now on, on that scope's connection.</summary>
+    internal void Serve(ModuleDataContext scope)
+    {
+        data = scope;
+        Database.SetDbConnection(scope.Session.Connection);
+        // The transaction belongs to the DatabaseSession.
+        Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+        ChangeTracker.LazyLoadingEnabled = false;
+    }
 
     internal DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
@@ -62,7 +70,7 @@ public abstract class ModuleDbContext : DbContext
         {
             var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             if (written > 0)
-                data.Session.NoteChange();
+                Data.Session.NoteChange();
             return written;
         }
         catch (DbUpdateConcurrencyException)
@@ -76,7 +84,7 @@ public abstract class ModuleDbContext : DbContext
     private void JournalChanges()
     {
         foreach (var entry in ChangeTracker.Entries<IJournaled>().Where(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached)))
-            data.Journal.Changed(entry.Entity.JournalSubject.Kind, entry.Entity.JournalSubject.Id);
+            Data.Journal.Changed(entry.Entity.JournalSubject.Kind, entry.Entity.JournalSubject.Id);
     }
 
     private void MoveEventsToOutbox()
@@ -85,8 +93,8 @@ public abstract class ModuleDbContext : DbContext
         {
             foreach (var integrationEvent in aggregate.Events.Select(ToIntegrationEvent).OfType<object>())
             {
-                Outbox.Add(new OutboxMessage(data.Names.Of(integrationEvent.GetType()), JsonSerializer.Serialize(integrationEvent, integrationEvent.GetType(), IntegrationEvents.Json), data.Clock.GetUtcNow()));
-                data.Session.WakeDispatcher();
+                Outbox.Add(new OutboxMessage(Data.Names.Of(integrationEvent.GetType()), JsonSerializer.Serialize(integrationEvent, integrationEvent.GetType(), IntegrationEvents.Json), Data.Clock.GetUtcNow()));
+                Data.Session.WakeDispatcher();
             }
             aggregate.ForgetEvents();
         }

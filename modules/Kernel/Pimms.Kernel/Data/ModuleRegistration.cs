@@ -12,9 +12,14 @@ public static class ModuleRegistration
     /// <summary>Registers the module's context on the scope's one connection, and its migrations.</summary>
     public static void AddModuleDbContext<TContext>(this ModuleBuilder builder) where TContext : ModuleDbContext
     {
-        builder.Services.AddDbContext<TContext>(
-            (services, options) => Configure(options, builder.Module.Name).UseNpgsql(services.GetRequiredService<DatabaseSession>().Connection),
-            optionsLifetime: ServiceLifetime.Scoped);
+        builder.Services.AddPooledDbContextFactory<TContext>(options => Configure(options, builder.Module.Name));
+        // Given back to the pool when the scope ends.
+        builder.Services.AddScoped(services =>
+        {
+            var context = services.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
+            context.Serve(services.GetRequiredService<ModuleDataContext>());
+            return context;
+        });
         builder.Services.AddSingleton(new ModuleSchema(builder.Module.Name, typeof(TContext)));
     }
 
@@ -44,6 +49,6 @@ internal static class OwnerContext
     {
         var builder = (DbContextOptionsBuilder)Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(context))!;
         ModuleRegistration.Configure(builder, schema).UseNpgsql(connection);
-        return (ModuleDbContext)Activator.CreateInstance(context, builder.Options, new ModuleDataContext(null!, null!, null!, TimeProvider.System))!;
+        return (ModuleDbContext)Activator.CreateInstance(context, builder.Options)!;
     }
 }

@@ -1,6 +1,6 @@
 namespace Pimms.Partners;
 
-internal sealed class PartnersDbContext(DbContextOptions<PartnersDbContext> options, ModuleDataContext data) : ModuleDbContext(options, data)
+internal sealed class PartnersDbContext(DbContextOptions<PartnersDbContext> options) : ModuleDbContext(options)
 {
     public const string Name = "partners";
 

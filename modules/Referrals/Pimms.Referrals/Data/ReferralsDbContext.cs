@@ -1,6 +1,6 @@
 namespace Pimms.Referrals;
 
-internal sealed class ReferralsDbContext(DbContextOptions<ReferralsDbContext> options, ModuleDataContext data) : ModuleDbContext(options, data)
+internal sealed class ReferralsDbContext(DbContextOptions<ReferralsDbContext> options) : ModuleDbContext(options)
 {
     public const string Name = "referrals";
 

@@ -1,6 +1,6 @@
 namespace Pimms.Users;
 
-internal sealed class UsersDbContext(DbContextOptions<UsersDbContext> options, ModuleDataContext data) : ModuleDbContext(options, data)
+internal sealed class UsersDbContext(DbContextOptions<UsersDbContext> options) : ModuleDbContext(options)
 {
     public const string Name = "users";
 
