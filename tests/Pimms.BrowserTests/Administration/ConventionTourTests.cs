@@ -4,23 +4,32 @@ using Pimms.IntegrationTests;
 
 namespace Pimms.BrowserTests;
 
-/// <summary>A convention's life in the browser, without script: written part by part, signed, its paper attached, amended and compared.</summary>
+/// <summary>
+/// A convention's life in the browser, without script: written part by part, signed, its paper attached, used by a mediator and an agent of its partner,
+/// amended and compared, and reviewed until the figures are signed off.
+/// </summary>
 public sealed class ConventionTourTests(Platform platform, Chromium chromium)
 {
-    private static readonly DateOnly Begins = WorkingCalendar.DayOf(TimeProvider.System.GetUtcNow()).AddDays(200);
+    private const string Agent = "tour.agent@region.example";
+    private static readonly DateOnly Begins = WorkingCalendar.DayOf(TimeProvider.System.GetUtcNow());
 
     [Fact]
-    public async Task Goes_from_the_draft_to_the_amendment()
+    public async Task Goes_from_the_draft_to_the_signed_off_review()
     {
         await using var admin = await chromium.Open(platform, "admin", script: false);
-        await Write(admin);
+        var convention = await Write(admin);
         await Sign(admin);
         await Attach(admin);
+        await Invite(admin);
+        await Use();
+        await admin.Go(convention);
         await Amend(admin);
+        await admin.Go(convention);
+        await Review(admin);
         Assert.Empty(admin.TakeComplaints());
     }
 
-    private static async Task Write(Window admin)
+    private static async Task<string> Write(Window admin)
     {
         await admin.Go("/conventions/new");
         await admin.Main.Locator("[name=PartnerId]").SelectOptionAsync(new SelectOptionValue { Label = "Région" });
@@ -52,6 +61,7 @@ public sealed class ConventionTourTests(Platform platform, Chromium chromium)
         var document = await admin.Main.InnerTextAsync();
         Assert.All(["Nîmes", "Alès", "Claire Dumas", "reconduite de 12 mois en 12 mois"], words => Assert.Contains(words, document, StringComparison.Ordinal));
         await admin.Shoot("tour convention draft");
+        return admin.Address;
     }
 
     private static async Task Sign(Window admin)
@@ -89,5 +99,62 @@ public sealed class ConventionTourTests(Platform platform, Chromium chromium)
         var compared = await admin.Main.InnerTextAsync();
         Assert.All(["répond sous 10 jours ouvrés", "répond sous 5 jours ouvrés", "Répondre avant la rentrée."], words => Assert.Contains(words, compared, StringComparison.Ordinal));
         await admin.Shoot("tour convention compared");
+    }
+
+    /// <summary>The partner had nobody who answers.</summary>
+    private static async Task Invite(Window admin)
+    {
+        await admin.Go($"/people/invite?partner={DemonstrationId.Of("partner:region")}");
+        await admin.Give("Input.GivenName", "Inès");
+        await admin.Give("Input.FamilyName", "Tournier");
+        await admin.Give("Input.Email", Agent);
+        await admin.Give("Input.Role", "PartnerAgent");
+        await admin.Give("Input.UnitIds", DemonstrationId.Of("unit:region-lyceens").ToString());
+        await admin.Send();
+        Assert.Equal(200, admin.Status);
+    }
+
+    /// <summary>What the convention opened: a mediator asks, the partner answers.</summary>
+    private async Task Use()
+    {
+        await using var mediator = await chromium.Open(platform, "mediator.valdegour", script: false);
+        await mediator.OpenCase("Rentrée");
+        await mediator.RecordConsent("region");
+        await mediator.ChooseProcedure("region-aide-lyceen");
+        await mediator.Give("Input.Subject", "Carte de rentrée refusée");
+        await mediator.Give("Input.ExpectedOutcome", "Que la carte soit envoyée avant la rentrée.");
+        await mediator.Give("Input.Answers.aidKind", "Transport scolaire");
+        await mediator.Give("Input.Answers.school", "Lycée Dhuoda, Nîmes");
+        await mediator.Give("Input.Answers.obstacle", "Le justificatif de domicile est arrivé après la clôture.");
+        await mediator.Send();
+        await mediator.Send();
+        Assert.Equal(200, mediator.Status);
+        var referral = mediator.ReferralHere();
+
+        await using var agent = await chromium.Open(platform, Agent, script: false);
+        await agent.Go($"/referrals/{referral}");
+        await agent.Do("Accept");
+        await agent.Open("Answer");
+        await agent.Give("Input.Outcome", "RightOpened");
+        await agent.Give("Input.Text", "La carte est partie ce matin.");
+        await agent.Send();
+        Assert.Equal(200, agent.Status);
+    }
+
+    private static async Task Review(Window admin)
+    {
+        await admin.Follow(admin.Main.Locator("a[href$='/reviews']").First);
+        await admin.Follow(admin.Main.Locator("a[href$='/reviews/new']"));
+        await admin.Give("Input.FromDay", $"{Begins:yyyy-MM-dd}");
+        await admin.Give("Input.ToDay", $"{Begins:yyyy-MM-dd}");
+        await admin.Send();
+        Assert.Equal(200, admin.Status);
+        Assert.Equal("1", (await admin.Main.Locator(".key-figures strong").First.InnerTextAsync()).Trim());
+        Assert.Contains(admin.Text["Outcome.RightOpened"], await admin.Main.InnerTextAsync(), StringComparison.Ordinal);
+        await admin.Follow(admin.Main.Locator("a[href$='/sign']"));
+        await admin.Send();
+        Assert.Equal(200, admin.Status);
+        Assert.Equal(admin.Text["ReviewState.Signed"], (await admin.Main.Locator(".lede .state").InnerTextAsync()).Trim());
+        await admin.Shoot("tour convention reviewed");
     }
 }

@@ -24,22 +24,57 @@ internal sealed class OutboxDispatcher(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var more = false;
-            foreach (var schema in schemas)
-            {
-                try
-                {
-                    more |= await Send(schema.Name, stoppingToken);
-                    await Settle(schema.Name, stoppingToken);
-                }
-                catch (Exception failure) when (failure is not OperationCanceledException)
-                {
-                    logger.LogError(failure, "The outbox of {Schema} could not be emptied", schema.Name);
-                }
-            }
-            if (!more)
+            if (!await Empty(stoppingToken))
                 await signal.Wait(PollingInterval, stoppingToken);
         }
+    }
+
+    /// <summary>One round over the outboxes that hold something: true when there was more than a round takes.</summary>
+    private async Task<bool> Empty(CancellationToken ct)
+    {
+        var more = false;
+        await Try("all modules", async () =>
+        {
+            foreach (var schema in await Waiting(ct))
+            {
+                await Try(schema, async () =>
+                {
+                    more |= await Send(schema, ct);
+                    await Settle(schema, ct);
+                });
+            }
+        });
+        return more;
+    }
+
+    /// <summary>What fails now is tried again at the next round; the other outboxes do not wait for it.</summary>
+    private async Task Try(string schema, Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            logger.LogError(failure, "The outbox of {Schema} could not be emptied", schema);
+        }
+    }
+
+    /// <summary>Asked at each wake and every few seconds, of all outboxes at once: most of them are empty.</summary>
+    private async Task<List<string>> Waiting(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var session = scope.ServiceProvider.GetRequiredService<DatabaseSession>();
+        await using var work = await session.Begin(CurrentUser.System("dispatch"), ct);
+        var waiting = new List<string>();
+        await using (var command = new NpgsqlCommand(string.Join(" union all ", schemas.Select(schema => $"select '{schema.Name}' where exists (select from {schema.Name}.outbox where settled_at is null)")), session.Connection))
+        await using (var rows = await command.ExecuteReaderAsync(ct))
+        {
+            while (await rows.ReadAsync(ct))
+                waiting.Add(rows.GetString(0));
+        }
+        await work.Commit(ct);
+        return waiting;
     }
 
     private async Task<bool> Send(string schema, CancellationToken ct)
