@@ -14,4 +14,5 @@ public interface IWorkInHand
 /// <param name="Cases">Cases of which the person is the mediator in charge.</param>
 /// <param name="Referrals">Open referrals of these cases: the mediator in charge reads their answers.</param>
 /// <param name="Assigned">Open referrals that the person answers for a partner.</param>
-public sealed record WorkInHand(int Cases, int Referrals, int Assigned);
+/// <param name="CannedReplies">Canned replies that the person wrote for a unit of a partner; they stay with the unit.</param>
+public sealed record WorkInHand(int Cases, int Referrals, int Assigned, int CannedReplies);

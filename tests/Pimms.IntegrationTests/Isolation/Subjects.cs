@@ -37,6 +37,7 @@ internal sealed record Subjects(Guid Referral, Guid Case, Guid Consent, Guid Sit
         "conventions/{id}" => Convention.ToString(),
         "edit/{part}" => "territory",
         "versions/{number}" => "1",
+        "canned-replies/{replyId}" => DemonstrationId.Of("canned-reply:plan").ToString(),
         "files/{fileId}" => DemonstrationId.Of("convention-file:energie").ToString(),
         "reviews/{id}" => DemonstrationId.Of("review:energie").ToString(),
         // A calendar's address is known to its owner alone; to all others it does not exist.
@@ -52,6 +53,7 @@ internal sealed record Subjects(Guid Referral, Guid Case, Guid Consent, Guid Sit
     {
         "cases" or "consents" or "steps" => user.SiteIds.Contains(Site),
         "referrals" or "documents" => user.SiteIds.Contains(Site) || user.UnitIds.Contains(Unit),
+        "canned-replies" => user.UnitIds.Contains(Unit),
         "partners" or "units" or "procedures" => user.Side == Side.Association || user.PartnerId == Partner,
         "conventions" => user.Role is Role.Administrator or Role.SiteLead || user.PartnerId == Partner,
         "reviews" => user.Side == Side.Association || user.PartnerId == Partner,

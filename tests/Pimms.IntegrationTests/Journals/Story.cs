@@ -41,6 +41,11 @@ internal sealed class Story(Platform platform, Func<string, string, Guid, Task> 
         await Did(Mediator, discarded, new DiscardDraft(discarded, await Version(discarded)));
         await Sent(its);
         await Did(Mediator, its, new WithdrawConsent(its, consent));
+
+        var reply = await Made(Agent, new AddCannedReply(DemonstrationId.Of("unit:energie-solidarite"), new("Relance", "Nous revenons vers vous.")));
+        var version = uint.Parse((await platform.Ask("select xmin from referrals.canned_replies where id = $1", reply)).Single(), System.Globalization.CultureInfo.InvariantCulture);
+        await Did(Agent, reply, new EditCannedReply(reply, version, new("Relance", "Nous revenons vers vous demain.")));
+        await Did(Agent, reply, new RemoveCannedReply(reply));
     }
 
     private async Task There_and_back(Guid referral)

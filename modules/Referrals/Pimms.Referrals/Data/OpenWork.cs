@@ -11,7 +11,8 @@ internal sealed class OpenWork(IServiceScopeFactory scopes) : IWorkInHand
         var cases = await db.Cases.CountAsync(its => its.MediatorId == personId, ct);
         var referrals = await open.CountAsync(referral => db.Cases.Any(its => its.Id == referral.CaseId && its.MediatorId == personId), ct);
         var assigned = await open.CountAsync(referral => referral.AssigneeId == personId, ct);
-        return new WorkInHand(cases, referrals, assigned);
+        var replies = await db.CannedReplies.CountAsync(reply => reply.AuthorId == personId, ct);
+        return new WorkInHand(cases, referrals, assigned, replies);
     }, ct);
 
     public Task<bool> AnyFor(Guid partnerId, CancellationToken ct) =>

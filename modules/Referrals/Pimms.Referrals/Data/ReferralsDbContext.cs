@@ -30,6 +30,8 @@ internal sealed class ReferralsDbContext(DbContextOptions<ReferralsDbContext> op
 
     public DbSet<ReferralTombstone> Tombstones => Set<ReferralTombstone>();
 
+    public DbSet<CannedReply> CannedReplies => Set<CannedReply>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);

@@ -40,6 +40,9 @@ internal static class RowSecurityOfReferrals
         migration.FollowScope("referrals.consent_evidence", "referrals.consents", "consent_id, case_id, site_id", "id, case_id, site_id");
     }
 
+    /// <summary>A unit's words for itself; nobody of the association reads them.</summary>
+    public static void ProtectCannedReplies(MigrationBuilder migration) => migration.ProtectRows("referrals.canned_replies", UnitIsMine("unit_id"));
+
     public static void Protect(MigrationBuilder migration)
     {
         migration.ProtectRows("referrals.cases", Site);

@@ -41,6 +41,17 @@ internal static class VisibleRows
     public static IQueryable<ReferralDocument> VisibleTo(this IQueryable<ReferralDocument> documents, CurrentUser user) =>
         documents.Where(document => document.Visibility == Visibility.Shared || document.Side == user.Side);
 
+    /// <summary>Those of the reader's units.</summary>
+    public static IQueryable<CannedReply> VisibleTo(this IQueryable<CannedReply> replies, CurrentUser user) => replies.Where(reply => user.UnitIds.Contains(reply.UnitId));
+
+    /// <summary>The reply, to change it from the version the caller saw.</summary>
+    /// <exception cref="RefusedException">Not found, or changed meanwhile.</exception>
+    public static async Task<CannedReply> AtVersion(this IQueryable<CannedReply> replies, Guid id, uint version, CancellationToken ct)
+    {
+        var found = await replies.SingleOrDefaultAsync(one => one.Id == id, ct) ?? throw new RefusedException(Refusal.NotFound);
+        return found.Version == version ? found : throw new RefusedException(Refusal.Stale);
+    }
+
     /// <summary>A file of a referral that the caller may see, or not found.</summary>
     public static async Task<ReferralDocument> Of(this IQueryable<ReferralDocument> documents, Guid referralId, Guid id, CancellationToken ct) =>
         await documents.SingleOrDefaultAsync(one => one.Id == id && one.ReferralId == referralId, ct) ?? throw new RefusedException(Refusal.NotFound);

@@ -20,7 +20,17 @@ internal sealed class DemonstrationReferrals(ReferralsDbContext db, IPartnerDire
         names = (await users.People([.. people], ct)).ToDictionary(person => person.Id, person => person.Name);
         foreach (var story in stories)
             await Tell(story, ct);
+        KeepReplies();
         await db.SaveChangesAsync(ct);
+    }
+
+    private void KeepReplies()
+    {
+        var (unit, author) = (DemonstrationId.Of("unit:energie-solidarite"), Person("agent.energie", Side.Partner));
+        db.CannedReplies.Add(new CannedReply(unit, author, DemonstrationId.Of("canned-reply:plan")).Say("Étalement accordé",
+            "Nous avons mis en place un étalement de la dette. La première échéance part le mois prochain ; aucune coupure n’aura lieu tant que les échéances sont payées."));
+        db.CannedReplies.Add(new CannedReply(unit, author, DemonstrationId.Of("canned-reply:facture")).Say("Dernière facture à joindre",
+            "Pour aller plus loin, il nous faut la dernière facture complète, recto et verso : le numéro de contrat et l’index du compteur doivent y être lisibles."));
     }
 
     private async Task Tell(CaseStory story, CancellationToken ct)

@@ -1,7 +1,7 @@
 namespace Pimms.Referrals;
 
 [Permission(ReferralsPermissions.Answer)]
-internal sealed class AnswerReferralPage(IMediator mediator) : ActPage(mediator)
+internal sealed class AnswerReferralPage(IMediator mediator) : ReplyPage(mediator)
 {
     [BindProperty]
     public AnswerReferral Input { get; set; } = new(default, 0, null, null, null, null);
@@ -11,4 +11,6 @@ internal sealed class AnswerReferralPage(IMediator mediator) : ActPage(mediator)
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ShowForm(id, ct);
 
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) => SendOrShowAgain(Input with { ReferralId = id }, id, Input.Version, "Answer.Done", ct);
+
+    protected override void Write(string text) => Input = Input with { Text = text };
 }

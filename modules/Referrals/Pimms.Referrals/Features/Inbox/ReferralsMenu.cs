@@ -1,6 +1,6 @@
 namespace Pimms.Referrals;
 
-/// <summary>The inbox of either side, with what waits there.</summary>
+/// <summary>The inbox of either side, with what waits there; for the partner's, its canned replies too.</summary>
 internal sealed class ReferralsMenu(PermissionTable permissions, IMediator mediator) : IMenu
 {
     public async Task<IReadOnlyList<MenuItem>> ItemsFor(CurrentUser user, CancellationToken ct)
@@ -8,6 +8,7 @@ internal sealed class ReferralsMenu(PermissionTable permissions, IMediator media
         if (!permissions.Allows(user, ReferralsPermissions.ReadReferrals))
             return [];
         var toDo = await mediator.Send(new CountToDo(), ct);
-        return [new MenuItem("Menu.Referrals", "/referrals", 5, toDo.Value)];
+        var inbox = new MenuItem("Menu.Referrals", "/referrals", 5, toDo.Value);
+        return permissions.Allows(user, ReferralsPermissions.Answer) ? [inbox, new MenuItem("CannedReplies.Title", "/canned-replies", 15)] : [inbox];
     }
 }

@@ -1,7 +1,7 @@
 namespace Pimms.Referrals;
 
 [Permission(ReferralsPermissions.Answer)]
-internal sealed class RequestInformationPage(IMediator mediator) : ActPage(mediator)
+internal sealed class RequestInformationPage(IMediator mediator) : ReplyPage(mediator)
 {
     [BindProperty]
     public RequestInformation Input { get; set; } = new(default, 0, null, null);
@@ -17,4 +17,6 @@ internal sealed class RequestInformationPage(IMediator mediator) : ActPage(media
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ShowForm(id, ct);
 
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) => SendOrShowAgain(Input with { ReferralId = id }, id, Input.Version, "RequestInformation.Done", ct);
+
+    protected override void Write(string text) => Input = Input with { Text = text };
 }
