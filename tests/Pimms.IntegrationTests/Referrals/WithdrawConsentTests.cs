@@ -38,6 +38,26 @@ public sealed class WithdrawConsentTests(Platform platform)
     }
 
     [Fact]
+    public async Task Tells_the_partners_programs_that_it_is_gone_and_strangers_nothing()
+    {
+        var id = await desk.OpenCase();
+        var consent = await desk.Consent(id, "energie");
+        var referral = await desk.Sent(id);
+        using var api = await platform.Api("agent.energie");
+        Assert.Equal(HttpStatusCode.OK, (await api.GetAsync(new Uri($"/api/v1/referrals/{referral}", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+        await platform.Send("mediator.valdegour", new WithdrawConsent(id, consent));
+
+        foreach (var address in (string[])[$"/api/v1/referrals/{referral}", $"/api/v1/referrals/{referral}/messages", $"/api/v1/referrals/{referral}/timeline", $"/api/v1/referrals/{referral}/documents"])
+        {
+            using var gone = await api.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+            Assert.Contains("/problems/gone", await gone.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+        using var stranger = await platform.Api("agent.eau");
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(new Uri($"/api/v1/referrals/{referral}", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
     public async Task Refuses_when_no_partner_is_ticked()
     {
         using var mediator = await platform.As("mediator.valdegour");

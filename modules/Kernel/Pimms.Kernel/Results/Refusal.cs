@@ -15,6 +15,7 @@ public sealed record Refusal(string Type, ImmutableArray<FieldError> Errors)
     {
         RefusalTypes.Validation => 400,
         RefusalTypes.NotFound => 404,
+        RefusalTypes.Gone => 410,
         RefusalTypes.Stale => 412,
         RefusalTypes.Forbidden => 403,
         RefusalTypes.PreconditionRequired => 428,
@@ -59,6 +60,9 @@ public static class RefusalTypes
 
     /// <summary>Unknown, or not the caller's: 404.</summary>
     public const string NotFound = "not-found";
+
+    /// <summary>It was the caller's to see, and is not any more: 410.</summary>
+    public const string Gone = "gone";
 
     /// <summary>Changed since the caller looked: 412.</summary>
     public const string Stale = "stale";

@@ -7,8 +7,9 @@ namespace Pimms.Referrals;
 /// <summary>Referrals on the API: the same commands and refusals as the pages.</summary>
 internal static class ReferralsApi
 {
-    public static void Map(IEndpointRouteBuilder api)
+    public static void Map(IEndpointRouteBuilder routes)
     {
+        var api = routes.MapGroup("").AddEndpointFilter<RouteGroupBuilder, TellOfWithdrawal>();
         CasesApi.Map(api);
         MovesApi.Map(api);
         DocumentsApi.Map(api);
