@@ -307,29 +307,6 @@ namespace Pimms.Referrals.Data.Migrations
                     b.ToTable("consents", "referrals");
                 });
 
-            modelBuilder.Entity("Pimms.Referrals.FollowTry", b =>
-                {
-                    b.Property<byte[]>("Subject")
-                        .HasColumnType("bytea")
-                        .HasColumnName("subject");
-
-                    b.Property<int>("Count")
-                        .HasColumnType("integer")
-                        .HasColumnName("count");
-
-                    b.Property<DateTimeOffset>("Since")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("since");
-
-                    b.HasKey("Subject")
-                        .HasName("pk_follow_tries");
-
-                    b.HasIndex("Since")
-                        .HasDatabaseName("ix_follow_tries_since");
-
-                    b.ToTable("follow_tries", "referrals");
-                });
-
             modelBuilder.Entity("Pimms.Referrals.ConsentEvidence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -404,6 +381,29 @@ namespace Pimms.Referrals.Data.Migrations
                         .HasDatabaseName("ix_consent_evidence_consent_id");
 
                     b.ToTable("consent_evidence", "referrals");
+                });
+
+            modelBuilder.Entity("Pimms.Referrals.FollowTry", b =>
+                {
+                    b.Property<byte[]>("Subject")
+                        .HasColumnType("bytea")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("Subject")
+                        .HasName("pk_follow_tries");
+
+                    b.HasIndex("Since")
+                        .HasDatabaseName("ix_follow_tries_since");
+
+                    b.ToTable("follow_tries", "referrals");
                 });
 
             modelBuilder.Entity("Pimms.Referrals.LateDisclosure", b =>
@@ -777,6 +777,10 @@ namespace Pimms.Referrals.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("author_id");
 
+                    b.Property<Guid?>("InformationItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("information_item_id");
+
                     b.Property<Guid>("ReferralId")
                         .HasColumnType("uuid")
                         .HasColumnName("referral_id");
@@ -855,7 +859,10 @@ namespace Pimms.Referrals.Data.Migrations
                     b.HasIndex("ReferralId")
                         .HasDatabaseName("ix_documents_referral_id");
 
-                    b.ToTable("documents", "referrals");
+                    b.ToTable("documents", "referrals", t =>
+                        {
+                            t.HasCheckConstraint("ck_documents_item_is_shared", "information_item_id is null or (visibility = 'Shared' and side = 'Association')");
+                        });
                 });
 
             modelBuilder.Entity("Pimms.Referrals.ReferralEvent", b =>
