@@ -10,6 +10,7 @@ internal static class ReferralsApi
     public static void Map(IEndpointRouteBuilder api)
     {
         CasesApi.Map(api);
+        CaseFilesApi.Map(api);
         MovesApi.Map(api);
         DocumentsApi.Map(api);
 

@@ -7,7 +7,8 @@ namespace Pimms.Referrals;
 /// <param name="Visibility">For both sides, or one's own.</param>
 /// <param name="Requirement">Which of the procedure's required documents it is; empty when it is another.</param>
 /// <param name="ItemId">Which of the things that the partner asked for it answers; both sides see it then.</param>
-internal sealed record AttachDocument(Guid ReferralId, IFormFile? File, Visibility Visibility, string? Requirement = null, Guid? ItemId = null) : IRequest<Result<Guid>>;
+/// <param name="CaseFileId">A file of the case, to be copied instead of one that is sent.</param>
+internal sealed record AttachDocument(Guid ReferralId, IFormFile? File, Visibility Visibility, string? Requirement = null, Guid? ItemId = null, Guid? CaseFileId = null) : IRequest<Result<Guid>>;
 
 internal sealed class AttachDocumentValidator : AbstractValidator<AttachDocument>
 {
@@ -15,11 +16,12 @@ internal sealed class AttachDocumentValidator : AbstractValidator<AttachDocument
     {
         RuleFor(attach => attach.Visibility).IsInEnum().WithMessage("Document.VisibilityUnknown");
         RuleFor(attach => attach.Visibility).Equal(Visibility.Shared).When(attach => attach.ItemId is not null).WithMessage("Document.ItemIsShared");
+        RuleFor(attach => attach.CaseFileId).Null().When(attach => attach.File is not null).WithMessage("CaseFile.OneOrTheOther");
         RuleFor(attach => attach.Requirement).MaximumLength(200).WithMessage("Referral.TextTooLong");
     }
 }
 
-internal sealed class AttachDocumentHandler(ReferralsDbContext db, CurrentUser user, DocumentIntake intake, DocumentStore store, TimeProvider clock) : IRequestHandler<AttachDocument, Result<Guid>>
+internal sealed class AttachDocumentHandler(ReferralsDbContext db, CurrentUser user, DocumentIntake intake, DocumentStore store, Journal journal, TimeProvider clock) : IRequestHandler<AttachDocument, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(AttachDocument command, CancellationToken ct)
     {
@@ -29,7 +31,7 @@ internal sealed class AttachDocumentHandler(ReferralsDbContext db, CurrentUser u
             return refusal;
         if (await NotAgreed(asked, command.Visibility, ct) is { } missing)
             return missing;
-        var file = await intake.Take<ReferralDocument>(command.File, ct);
+        var file = command.CaseFileId is { } kept ? await OfCase(asked, kept, ct) : await intake.Take<ReferralDocument>(command.File, ct);
         if (file.Refusal is not null)
             return file.Refusal;
 
@@ -44,6 +46,17 @@ internal sealed class AttachDocumentHandler(ReferralsDbContext db, CurrentUser u
             return attached.Refusal;
         await db.SaveChangesAsync(ct);
         return attached.Value.Id;
+    }
+
+    /// <summary>A copy with a key of its own: whoever may see the referral reads that, and nothing of the case.</summary>
+    private async Task<Result<StoredFile>> OfCase(Referral referral, Guid id, CancellationToken ct)
+    {
+        // Held, so that nobody takes it away meanwhile.
+        await db.HoldCase(referral.CaseId, ct);
+        if (await db.CaseFiles.AsNoTracking().VisibleTo(user).SingleOrDefaultAsync(one => one.Id == id && one.CaseId == referral.CaseId, ct) is not { } kept)
+            return Refusal.Of(nameof(AttachDocument.CaseFileId), "CaseFile.Unknown");
+        journal.Saw("case", referral.CaseId);
+        return kept.File.State == DocumentState.Available ? await intake.Copy<ReferralDocument>(kept.File, ct) : Refusal.Of(nameof(AttachDocument.CaseFileId), "CaseFile.Waiting");
     }
 
     /// <summary>What comes once more for the same item, because its answer was lost on the way, is no other file.</summary>
