@@ -86,6 +86,25 @@
     show();
   }
 
+  // Sends a file and shows how far it is, where it was chosen. The promise ends with the answer; without one with nothing.
+  const sendFile = (place, address, body) => new Promise(done => {
+    const part = name => place.querySelector(`[data-upload-${name}]`);
+    const request = new XMLHttpRequest();
+    part("progress").hidden = false;
+    request.upload.addEventListener("progress", sent => {
+      const percent = Math.floor(sent.loaded / sent.total * 100);
+      part("progress").querySelector("progress").value = percent;
+      part("percent").textContent = `${percent} %`;
+    });
+    request.addEventListener("load", () => done(request));
+    request.addEventListener("error", () => done(null));
+    request.open("POST", address);
+    request.setRequestHeader("X-In-Words", "1");
+    request.send(body);
+  });
+  // What went wrong, in words.
+  const whyNot = (answer, words) => answer?.status === 422 ? answer.responseText : answer?.status === 413 ? words.tooLarge : words.failed;
+
   // A file on its way shows how far it is. What goes wrong is said at the form, where the file stays chosen: the same button tries again.
   for (const form of document.querySelectorAll("form[data-upload]")) {
     const part = name => form.querySelector(`[data-upload-${name}]`);
@@ -95,28 +114,70 @@
       part("error").hidden = !words;
       part("error").textContent = words;
     };
-    form.addEventListener("submit", event => {
+    form.addEventListener("submit", async event => {
       const file = form.querySelector("input[type=file]").files[0];
       if (!file || form.dataset.sending) return;
       event.preventDefault();
       say("");
       if (file.size > form.dataset.most) return say(form.dataset.tooLarge);
-      const request = new XMLHttpRequest();
       form.dataset.sending = "true";
-      part("progress").hidden = false;
-      request.upload.addEventListener("progress", sent => {
-        const percent = Math.floor(sent.loaded / sent.total * 100);
-        part("progress").querySelector("progress").value = percent;
-        part("percent").textContent = `${percent} %`;
-      });
-      request.addEventListener("load", () => {
-        if (request.status === 200) location.assign(request.responseText);
-        else say(request.status === 422 ? request.responseText : request.status === 413 ? form.dataset.tooLarge : form.dataset.failed);
-      });
-      request.addEventListener("error", () => say(form.dataset.failed));
-      request.open("POST", form.action);
-      request.setRequestHeader("X-In-Words", "1");
-      request.send(new FormData(form));
+      const answer = await sendFile(form, form.action, new FormData(form));
+      if (answer?.status === 200) location.assign(answer.responseText);
+      else say(whyNot(answer, form.dataset));
+    });
+  }
+
+  // Files that answer one question among others go by themselves: nothing typed beside them is lost, and none is sent twice.
+  for (const form of document.querySelectorAll("form:has([data-attach])")) {
+    const places = [...form.querySelectorAll("[data-attach]")];
+    let sending = false;
+    const attach = async place => {
+      const [input, progress, error, list] = ["input[type=file]", "[data-upload-progress]", "[data-upload-error]", "[data-attached]"].map(part => place.querySelector(part));
+      error.hidden = true;
+      while (input.files.length) {
+        const file = input.files[0];
+        let answer;
+        if (file.size <= place.dataset.most) {
+          const body = new FormData();
+          body.set("__RequestVerificationToken", form.elements["__RequestVerificationToken"].value);
+          body.set("Input.ItemId", place.dataset.item);
+          body.set("Input.Visibility", "Shared");
+          body.set("Input.File", file);
+          answer = await sendFile(place, place.dataset.attach, body);
+          progress.hidden = true;
+        }
+        if (answer?.status !== 200) {
+          error.textContent = file.size > place.dataset.most ? place.dataset.tooLarge : whyNot(answer, place.dataset);
+          error.hidden = false;
+          return false;
+        }
+        const line = document.createElement("li");
+        line.className = "document";
+        line.textContent = file.name;
+        list.append(line);
+        const left = new DataTransfer();
+        for (const next of [...input.files].slice(1)) left.items.add(next);
+        input.files = left.files;
+      }
+      return true;
+    };
+    const attachAll = async some => {
+      if (sending) return false;
+      sending = true;
+      let done = true;
+      for (const place of some) done = await attach(place) && done;
+      sending = false;
+      return done;
+    };
+    for (const place of places) {
+      const button = place.querySelector("[data-attach-now]");
+      button.hidden = false;
+      button.addEventListener("click", () => attachAll([place]));
+    }
+    form.addEventListener("submit", event => {
+      if (!sending && places.every(place => !place.querySelector("input[type=file]").files.length)) return;
+      event.preventDefault();
+      attachAll(places).then(done => done && form.requestSubmit(event.submitter));
     });
   }
 

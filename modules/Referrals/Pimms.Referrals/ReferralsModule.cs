@@ -37,6 +37,7 @@ public sealed class ReferralsModule : Module
         builder.Services.AddScoped<EventWords>();
         builder.Services.AddScoped<TurnInWords>();
         builder.HoldsDocuments<ReferralsDbContext, ReferralDocument>($"{ReferralsDbContext.Name}.{ReferralDocumentConfiguration.Table}");
+        builder.HoldsDocuments<ReferralsDbContext, CaseFile>($"{ReferralsDbContext.Name}.{CaseFileConfiguration.Table}");
         builder.HoldsDocuments<ReferralsDbContext, ConsentEvidence>($"{ReferralsDbContext.Name}.{ConsentEvidenceConfiguration.Table}");
         builder.Publishes<ReferralMoved>("referrals.referral-moved");
         builder.Reacts<PersonDeactivated, ReleaseAssignments>("referrals.release-assignments");

@@ -59,6 +59,55 @@ public sealed class UploadTests(Platform platform, Chromium chromium)
         Assert.Contains(Bill.Name, await mediator.Main.InnerTextAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_file_answers_what_the_partner_asked_and_what_is_typed_beside_it_stays(bool script)
+    {
+        await using var mediator = await chromium.Open(platform, "mediator.valdegour", script, width: 320);
+        await using var agent = await chromium.Open(platform, "agent.energie", script);
+        var referral = await mediator.SendReferral(script ? "Ouali" : "Nowak", "Une pièce demandée");
+        await agent.Go($"/referrals/{referral}");
+        await agent.Open("RequestInformation");
+        await agent.Give("Input.Items[0]", "Dernière facture");
+        await agent.Give("Input.Items[1]", "Relevé du compteur");
+        await agent.Send();
+
+        await mediator.Go($"/referrals/{referral}/provide-information");
+        await mediator.Give("Input.Items[0].Answer", "Un mot à garder");
+        var items = mediator.Main.Locator("fieldset:has([data-attach])");
+        var second = items.Nth(1);
+        await Choose(second, "facture.pdf", "%PDF-1.7 <script>"u8.ToArray());
+        if (script)
+        {
+            await second.Locator("[data-attach-now]").ClickAsync();
+            await Assertions.Expect(second.Locator("[data-upload-error]")).ToHaveTextAsync(mediator.Text["DocumentRefusal.Broken"]);
+            await Choose(second, Bill.Name, Bill.Content);
+            await second.Locator("[data-attach-now]").ClickAsync();
+            await Assertions.Expect(second.Locator("[data-attached] li")).ToHaveTextAsync(Bill.Name);
+            // What is chosen and not attached yet goes with the whole.
+            await Choose(items.Nth(0), Bill.Name, Bill.Content);
+        }
+        else
+        {
+            await mediator.Send();
+            await Assertions.Expect(second.Locator(".field-error").First).ToContainTextAsync(mediator.Text["DocumentRefusal.Broken"]);
+            await Choose(second, Bill.Name, Bill.Content);
+        }
+        Assert.Equal("Un mot à garder", await mediator.Main.Locator("[name='Input.Items[0].Answer']").InputValueAsync());
+        await mediator.Shoot($"provide information, script {script}");
+        await mediator.Send();
+        Assert.Contains(mediator.Text["ProvideInformation.Done"], await mediator.Page.Locator("body").InnerTextAsync(), StringComparison.Ordinal);
+
+        await agent.Go($"/referrals/{referral}");
+        Assert.Equal(script ? 2 : 1, await agent.Main.Locator(".answered a[download]").CountAsync());
+        Assert.Contains("Un mot à garder", await agent.Main.InnerTextAsync(), StringComparison.Ordinal);
+        await agent.Shoot($"information provided, script {script}");
+    }
+
+    private static Task Choose(ILocator place, string name, byte[] content) =>
+        place.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = content });
+
     private static Task Choose(Window window, string name, byte[] content) =>
         window.Main.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = content });
 }

@@ -6,7 +6,7 @@ namespace Pimms.IntegrationTests;
 internal static class Bodies
 {
     /// <summary>The same as it is sent: a file goes as a part of a form.</summary>
-    public static HttpContent ContentFor(Route route) => route.Template.EndsWith("/documents", StringComparison.Ordinal)
+    public static HttpContent ContentFor(Route route) => route.Template.EndsWith("/documents", StringComparison.Ordinal) || route.Template.EndsWith("/files", StringComparison.Ordinal)
         ? new MultipartFormDataContent { { new ByteArrayContent("Ni PDF, ni photo."u8.ToArray()), "file", "essai.txt" } }
         : JsonContent.Create(For(route) ?? new { });
 
@@ -24,7 +24,7 @@ internal static class Bodies
         "assign" => new { assigneeId = DemonstrationId.Of("person:agent2.energie") },
         "transfer" => new { unitId = DemonstrationId.Of("unit:energie-facturation"), text = "Pour vous." },
         // In parts it would be: a stranger must not get as far as that either.
-        "documents" => new { },
+        "documents" or "files" => new { },
         "messages" => new { text = "Bonjour.", visibility = "Shared" },
         "withdrawal" => new { },
         "consents" => Consent,

@@ -71,6 +71,8 @@ public sealed partial class Matrix : IAsyncLifetime
         // What was done is said once, on the page that follows: this one, not the next that the matrix asks.
         if (real.Location is not null)
             (await client.Page.GetAsync(new Uri("/signed-out", UriKind.Relative))).Dispose();
+        if (route.Method != "GET" && (route.Template.Contains("{caseFileId", StringComparison.Ordinal) || route.Template.Contains("{replyId", StringComparison.Ordinal)))
+            await Subjects.PutBack(Platform);
         if (ExistsFor(route, visitor))
             return (real, null);
         return (real, await Answer.Ask(http, route, visitor, parameter => Guid.TryParse(Subjects.ValueOf(parameter), out _) ? Unknown : Subjects.ValueOf(parameter)!, client.Token));

@@ -33,13 +33,8 @@ public sealed partial class MatrixTests(Matrix matrix, ITestOutputHelper output)
     public void What_is_yours_is_there() =>
         Nothing(from answer in Signed
                 where matrix.MayByRole(answer.Route, answer.Visitor) && matrix.ExistsFor(answer.Route, answer.Visitor)
-                    && ((answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound && !RemovedByAnother(answer)) || (answer.Route.Method == "GET" && answer.Status is HttpStatusCode.BadRequest && !answer.Route.IsApi))
+                    && (answer.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound || (answer.Route.Method == "GET" && answer.Status is HttpStatusCode.BadRequest && !answer.Route.IsApi))
                 select $"{answer}");
-
-    /// <summary>Whoever comes second to remove something that two may remove finds nothing.</summary>
-    private bool RemovedByAnother(Answer answer) =>
-        answer.Route is { Method: "POST" } route && route.Template.EndsWith("/remove", StringComparison.Ordinal)
-        && Signed.TakeWhile(other => other != answer).Any(other => other.Route == route && other.Status == HttpStatusCode.Redirect);
 
     [Fact]
     public void Nothing_breaks() =>

@@ -1,10 +1,11 @@
 namespace Pimms.IntegrationTests;
 
 /// <summary>Real things whose addresses strangers try: a referral from Valdegour to Énergie's service solidarité, and what belongs to it.</summary>
-internal sealed record Subjects(Guid Referral, Guid Case, Guid Consent, Guid Site, Guid Unit, Guid Partner, Guid Step, Guid Document)
+internal sealed record Subjects(Guid Referral, Guid Case, Guid Consent, Guid Site, Guid Unit, Guid Partner, Guid Step, Guid Document, Guid CaseFile)
 {
     private static readonly Guid Person = DemonstrationId.Of("person:agent2.energie");
     private static readonly Guid Convention = DemonstrationId.Of("convention:energie");
+    private static readonly Guid Reply = DemonstrationId.Of("canned-reply:plan");
     private static readonly Guid Post = DemonstrationId.Of("post:chemin-bas");
     private static readonly Guid Procedure = DemonstrationId.Of("procedure:energie-etalement");
 
@@ -12,12 +13,28 @@ internal sealed record Subjects(Guid Referral, Guid Case, Guid Consent, Guid Sit
     {
         var row = (await platform.Ask("""
             select r.id, r.case_id, (select id from referrals.consents c where c.case_id = r.case_id limit 1), r.site_id, r.unit_id, r.partner_id,
-              (select id from referrals.steps s where s.case_id = r.case_id order by id limit 1), (select id from referrals.documents d where d.referral_id = r.id and d.visibility = 'Shared' limit 1)
+              (select id from referrals.steps s where s.case_id = r.case_id order by id limit 1), (select id from referrals.documents d where d.referral_id = r.id and d.visibility = 'Shared' limit 1),
+              (select id from referrals.case_files f where f.case_id = r.case_id order by id limit 1)
             from referrals.referrals r
-            where exists (select from referrals.steps s where s.case_id = r.case_id) and exists (select from referrals.documents d where d.referral_id = r.id and d.visibility = 'Shared')
+            where exists (select from referrals.case_files f where f.case_id = r.case_id) and exists (select from referrals.steps s where s.case_id = r.case_id) and exists (select from referrals.documents d where d.referral_id = r.id and d.visibility = 'Shared')
               and r.state = 'Sent' and r.unit_id = $1 and r.site_id = $2 order by r.id limit 1
             """, DemonstrationId.Of("unit:energie-solidarite"), DemonstrationId.Of("site:valdegour"))).Single().Split('|').Select(Guid.Parse).ToArray();
-        return new(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7]);
+        return new(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8]);
+    }
+
+    /// <summary>What one visitor took away is there again for the next: a row like another of its case or unit, under its own id.</summary>
+    public async Task PutBack(Platform platform)
+    {
+        await platform.Ask("""
+            insert into referrals.case_files
+            select (jsonb_populate_record(f, jsonb_build_object('id', $1, 'file_content_id', gen_random_uuid()))).* from referrals.case_files f where case_id = $2 limit 1
+            on conflict do nothing
+            """, CaseFile, Case);
+        await platform.Ask("""
+            insert into referrals.canned_replies
+            select (jsonb_populate_record(r, jsonb_build_object('id', $1, 'title', $1))).* from referrals.canned_replies r where unit_id = $2 limit 1
+            on conflict do nothing
+            """, Reply, Unit);
     }
 
     /// <summary>What stands in an address; null where the matrix knows nothing to put there, which fails it.</summary>
@@ -37,7 +54,8 @@ internal sealed record Subjects(Guid Referral, Guid Case, Guid Consent, Guid Sit
         "conventions/{id}" => Convention.ToString(),
         "edit/{part}" => "territory",
         "versions/{number}" => "1",
-        "canned-replies/{replyId}" => DemonstrationId.Of("canned-reply:plan").ToString(),
+        "canned-replies/{replyId}" => Reply.ToString(),
+        "files/{caseFileId}" => CaseFile.ToString(),
         "files/{fileId}" => DemonstrationId.Of("convention-file:energie").ToString(),
         "reviews/{id}" => DemonstrationId.Of("review:energie").ToString(),
         // A calendar's address is known to its owner alone; to all others it does not exist.

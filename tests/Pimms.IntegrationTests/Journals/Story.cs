@@ -25,6 +25,9 @@ internal sealed class Story(Platform platform, Func<string, string, Guid, Task> 
         var consent = await Made(Mediator, new RecordConsent(its, ConsentKind.WrittenMandate, [DemonstrationId.Of("partner:energie")], today, today.AddYears(1)), its);
         await Did(Mediator, its, new AttachEvidence(its, consent, Upload.Of("mandat.pdf")));
 
+        var kept = await Made(Mediator, new AttachCaseFile(its, Upload.Of("bail.pdf")), its);
+        await Did(Mediator, its, new RemoveCaseFile(its, kept));
+
         var step = await Made(Mediator, new AddStep(its, new("Appelé le fournisseur", StepBy.WithHelp, null)), its);
         await Did(Mediator, its, new EditStep(its, step, new("Appelé le fournisseur deux fois", StepBy.Alone, null)));
         await Did(Mediator, its, new RemoveStep(its, step));

@@ -54,7 +54,7 @@ internal sealed class RandomFlow
     {
         Move.Accept => referral.Accept(Agent.Id, Agent.Name, Agent, at),
         Move.RequestInformation => referral.RequestInformation(["Le relevé"], null, Agent, at),
-        Move.ProvideInformation => referral.ProvideInformation(referral.InformationItems.ToDictionary(item => item.Id, _ => "Le voici"), null, Mediator, at),
+        Move.ProvideInformation => referral.ProvideInformation([.. referral.InformationItems.Select(item => new ProvidedItem(item.Id, "Le voici"))], new HashSet<Guid>(), null, Mediator, at),
         Move.Hold => referral.Hold("Commission", WorkingCalendar.DayOf(at).AddDays(10), Agent, at),
         Move.Resume => referral.Resume(Agent, at),
         Move.Answer => referral.Answer((Outcome)random.Next(10), "Réponse", random.Next(3) == 0 ? null : random.Next(1, 90000) / 100m, null, Agent, at),

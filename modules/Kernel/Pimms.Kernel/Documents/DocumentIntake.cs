@@ -54,6 +54,23 @@ public sealed class DocumentIntake(DocumentStore store, VirusScanner scanner, Do
         return new StoredFile(looked.FileName, looked.Kind.ContentType, looked.Content.Length, Convert.ToHexStringLower(SHA256.HashData(looked.Content)), state, id, key);
     }
 
+    /// <summary>
+    /// Keeps what one row holds once more, for another: with a content and a key of its own, so that each row alone decides who may read it,
+    /// and either may go. The caller has shown that the user may see the first.
+    /// </summary>
+    /// <typeparam name="TDocument">The row that will hold it.</typeparam>
+    /// <param name="file">As the first row holds it.</param>
+    /// <param name="ct">Cancels the work.</param>
+    /// <returns>What to keep; not found when the file waits in quarantine or was rejected.</returns>
+    public async Task<Result<StoredFile>> Copy<TDocument>(StoredFile file, CancellationToken ct) where TDocument : class, IHoldsDocument
+    {
+        if (file.State != DocumentState.Available)
+            return Refusal.NotFound;
+        using var _ = await gate.Enter(ct);
+        var (id, key) = await store.Keep(held.NameOf<TDocument>(), await store.Decrypted(file, ct), ct);
+        return file with { ContentId = id, Key = key };
+    }
+
     /// <summary>The refusal that pages and the API show.</summary>
     public static Refusal Refused(DocumentRefusal reason) => Refused(reason.ToString(), $"DocumentRefusal.{reason}");
 

@@ -11,7 +11,7 @@ namespace Pimms.Kernel;
 internal sealed class UploadLimit(RequestDelegate next)
 {
     // The other fields of a form, and what stands between the parts.
-    private const long Most = DocumentIntake.MostBytes + (256 * 1024);
+    private const long Besides = 256 * 1024;
 
     public async Task Invoke(HttpContext context)
     {
@@ -21,13 +21,14 @@ internal sealed class UploadLimit(RequestDelegate next)
             return;
         }
 
-        if (context.Request.ContentLength > Most)
+        var most = ((context.GetEndpoint()?.Metadata.GetMetadata<TakesFilesAttribute>()?.Most ?? 1) * (long)DocumentIntake.MostBytes) + Besides;
+        if (context.Request.ContentLength > most)
         {
             await Refuse(context);
             return;
         }
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = Most;
+            size.MaxRequestBodySize = most;
         try
         {
             await context.Request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = long.MaxValue, ValueCountLimit = 200 }, context.RequestAborted);

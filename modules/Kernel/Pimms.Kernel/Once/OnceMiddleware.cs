@@ -41,7 +41,8 @@ internal sealed class OnceMiddleware(RequestDelegate next, OnceStore store, IDat
         try
         {
             await next(context);
-            if (once.IsKept && context.Response.StatusCode < 400)
+            // A part may have been done and the rest refused: that is what came of it.
+            if (once.IsKept && context.Response.StatusCode < 500)
                 await store.Keep(caller.User, key, new(once.Fingerprint, context.Response.StatusCode, context.Response.Headers.Location, context.Response.ContentType, context.Response.Headers.ETag, protector.Protect(answer.ToArray())));
         }
         catch (OnceTakenException)

@@ -34,15 +34,23 @@ internal static class DocumentsApi
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var said = form["visibility"].ToString();
         var visibility = said.Length == 0 ? Visibility.Shared : Enum.TryParse<Visibility>(said, out var one) && !int.TryParse(said, out _) ? one : (Visibility)(-1);
-        return new(id, form.Files.GetFile("file"), visibility, form["requirement"]);
+        return new(id, form.Files.GetFile("file"), visibility, form["requirement"], Named("itemId"), Named("caseFileId"));
+
+        // A name that is none is refused as an unknown one.
+        Guid? Named(string part) => form[part].ToString() is not { Length: > 0 } named ? null : Guid.TryParse(named, out var known) ? known : Guid.Empty;
     }
 }
 
 /// <summary>What is sent, part by part.</summary>
-internal sealed record DocumentBody(IFormFile File, Visibility? Visibility, string? Requirement);
+/// <param name="File">The file, unless one of the case is named.</param>
+/// <param name="Visibility">For both sides unless said.</param>
+/// <param name="Requirement">Which of the procedure's required documents it is.</param>
+/// <param name="ItemId">Which of the <c>informationItems</c> it answers, while these are asked for; it is for both sides then.</param>
+/// <param name="CaseFileId">A file of the case, to be copied instead.</param>
+internal sealed record DocumentBody(IFormFile? File, Visibility? Visibility, string? Requirement, Guid? ItemId, Guid? CaseFileId);
 
-internal sealed record DocumentResource(Guid Id, string FileName, string ContentType, long Size, string Sha256, DocumentState State, Visibility Visibility, string? Requirement, DateTimeOffset At, string Author, Side Side)
+internal sealed record DocumentResource(Guid Id, string FileName, string ContentType, long Size, string Sha256, DocumentState State, Visibility Visibility, string? Requirement, Guid? ItemId, DateTimeOffset At, string Author, Side Side)
 {
     public static DocumentResource For(ReferralDocument document) => new(
-        document.Id, document.File.FileName, document.File.ContentType, document.File.Size, document.File.Sha256, document.File.State, document.Visibility, document.Requirement, document.At, document.Who, document.Side);
+        document.Id, document.File.FileName, document.File.ContentType, document.File.Size, document.File.Sha256, document.File.State, document.Visibility, document.Requirement, document.InformationItemId, document.At, document.Who, document.Side);
 }

@@ -8,7 +8,7 @@ internal sealed record ReferralResource(
     Guid Id, string Number, ReferralState State, string Version, Guid? CaseId, Guid PartnerId, Guid UnitId, Guid ProcedureId, int FormVersion, string Subject, string ExpectedOutcome, Urgency Urgency, string? UrgencyReason,
     IReadOnlyDictionary<string, object?> Answers, IReadOnlyDictionary<string, string> Disclosed, IReadOnlyList<string> DisclosedLater, Guid? AssigneeId, Guid MediatorId,
     DateTimeOffset? SentAt, DateTimeOffset? AcknowledgeDueAt, DateTimeOffset? AnswerDueAt, DateOnly? HarmDate, DateTimeOffset? SeenAt,
-    IReadOnlyList<InformationItem> InformationItems, string? HoldReason, DateOnly? ResumeOn, PartnerDecision? Decision, WithdrawReason? WithdrawReason, VerifiedResult? VerifiedResult,
+    IReadOnlyList<InformationItemResource> InformationItems, string? HoldReason, DateOnly? ResumeOn, PartnerDecision? Decision, WithdrawReason? WithdrawReason, VerifiedResult? VerifiedResult,
     IReadOnlyList<string> AllowedMoves, SiteName Site) : IVersioned
 {
     public static ReferralResource For(ReferralView view, CurrentUser user)
@@ -22,7 +22,7 @@ internal sealed record ReferralResource(
             referral.Request.Subject, referral.Request.ExpectedOutcome, referral.Request.Urgency, referral.Request.UrgencyReason,
             AnswersOf(view), view.Disclosed.ToDictionary(field => InCamelCase(field.Key), field => field.Value), [.. view.NotYetDisclosed.Select(InCamelCase)],
             referral.AssigneeId, referral.MediatorId, referral.SentAt, EndOf(referral.Clocks.AcknowledgeDueOn), EndOf(referral.Clocks.AnswerDueOn), referral.HarmDate, referral.SeenAt,
-            referral.InformationItems, referral.HoldReason, referral.ResumeOn, referral.Decision, referral.WithdrawReason, referral.VerifiedResult,
+            [.. referral.InformationItems.Select(item => InformationItemResource.For(view, item))], referral.HoldReason, referral.ResumeOn, referral.Decision, referral.WithdrawReason, referral.VerifiedResult,
             [.. view.AllowedMoves.Select(InKebabCase)], new(referral.SiteId, referral.SiteName));
     }
 
@@ -45,6 +45,16 @@ internal sealed record ReferralResource(
 
     private static string InCamelCase(BeneficiaryField field) => JsonNamingPolicy.CamelCase.ConvertName(field.ToString());
 }
+
+/// <summary>One thing that the partner asked for, and what answers it: words, documents, or why not.</summary>
+internal sealed record InformationItemResource(Guid Id, string Label, string? Answer, string? WhyNot, IReadOnlyList<NamedDocument> Documents)
+{
+    public static InformationItemResource For(ReferralView view, InformationItem item) =>
+        new(item.Id, item.Label, item.Answer, item.WhyNot, [.. view.FilesFor(item).Select(document => new NamedDocument(document.Id, document.File.FileName))]);
+}
+
+/// <summary>A file of the referral, by its id among <c>documents</c>.</summary>
+internal sealed record NamedDocument(Guid Id, string FileName);
 
 internal sealed record SiteName(Guid Id, string Name);
 

@@ -11,6 +11,7 @@ internal static class ReferralsApi
     {
         var api = routes.MapGroup("").AddEndpointFilter<RouteGroupBuilder, TellOfWithdrawal>();
         CasesApi.Map(api);
+        CaseFilesApi.Map(api);
         MovesApi.Map(api);
         DocumentsApi.Map(api);
 

@@ -10,6 +10,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.ComplexProperty(one => one.Beneficiary);
         builder.HasMany(one => one.Consents).WithOne().HasForeignKey(consent => consent.CaseId);
         builder.HasMany(one => one.Steps).WithOne().HasForeignKey(step => step.CaseId);
+        builder.HasMany(one => one.Files).WithOne().HasForeignKey(kept => kept.CaseId);
         builder.HasIndex(one => one.Number).IsUnique();
         builder.HasIndex(one => new { one.SiteId, one.OpenedAt });
     }
@@ -36,6 +37,18 @@ internal sealed class StepConfiguration : IEntityTypeConfiguration<Step>
         builder.ToTable("steps");
         builder.Property(step => step.Id).ValueGeneratedNever();
         builder.Property(step => step.Text).HasMaxLength(Step.Longest);
+    }
+}
+
+internal sealed class CaseFileConfiguration : IEntityTypeConfiguration<CaseFile>
+{
+    public const string Table = "case_files";
+
+    public void Configure(EntityTypeBuilder<CaseFile> builder)
+    {
+        builder.ToTable(Table);
+        builder.Property(kept => kept.Id).ValueGeneratedNever();
+        builder.ComplexProperty(kept => kept.File);
     }
 }
 

@@ -10,6 +10,8 @@ internal sealed class ReferralsDbContext(DbContextOptions<ReferralsDbContext> op
 
     public DbSet<Step> Steps => Set<Step>();
 
+    public DbSet<CaseFile> CaseFiles => Set<CaseFile>();
+
     public DbSet<Consent> Consents => Set<Consent>();
 
     public DbSet<ConsentEvidence> Evidence => Set<ConsentEvidence>();

@@ -43,6 +43,13 @@ internal static class RowSecurityOfReferrals
     /// <summary>A unit's words for itself; nobody of the association reads them.</summary>
     public static void ProtectCannedReplies(MigrationBuilder migration) => migration.ProtectRows("referrals.canned_replies", UnitIsMine("unit_id"));
 
+    /// <summary>The files of a case are seen as the case is: by no partner, whatever is copied from them.</summary>
+    public static void ProtectCaseFiles(MigrationBuilder migration)
+    {
+        migration.ProtectRows("referrals.case_files", Site);
+        migration.FollowScope("referrals.case_files", "referrals.cases", "case_id, site_id", "id, site_id");
+    }
+
     public static void Protect(MigrationBuilder migration)
     {
         migration.ProtectRows("referrals.cases", Site);

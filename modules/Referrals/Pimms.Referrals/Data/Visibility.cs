@@ -52,6 +52,18 @@ internal static class VisibleRows
         return found.Version == version ? found : throw new RefusedException(Refusal.Stale);
     }
 
+    /// <summary>The association's own.</summary>
+    public static IQueryable<CaseFile> VisibleTo(this IQueryable<CaseFile> files, CurrentUser user) => user.Side switch
+    {
+        Side.System => files,
+        Side.Association => files.Where(kept => user.SiteIds.Contains(kept.SiteId)),
+        _ => files.Where(_ => false),
+    };
+
+    /// <summary>A file of a case that the caller may see, or not found.</summary>
+    public static async Task<CaseFile> Of(this IQueryable<CaseFile> files, Guid caseId, Guid id, CancellationToken ct) =>
+        await files.SingleOrDefaultAsync(one => one.Id == id && one.CaseId == caseId, ct) ?? throw new RefusedException(Refusal.NotFound);
+
     /// <summary>A file of a referral that the caller may see, or not found.</summary>
     public static async Task<ReferralDocument> Of(this IQueryable<ReferralDocument> documents, Guid referralId, Guid id, CancellationToken ct) =>
         await documents.SingleOrDefaultAsync(one => one.Id == id && one.ReferralId == referralId, ct) ?? throw new RefusedException(Refusal.NotFound);

@@ -15,7 +15,10 @@ internal static class DemonstrationCases
     }
 }
 
-internal sealed record CaseStory(string Slug, string Site, string Mediator, int OpenedDaysAgo, BeneficiaryInput Beneficiary, string Situation, int? HarmInDays, List<ConsentStory> Consents, List<ReferralStory> Referrals, string? Post = null, List<DoneStory>? Done = null);
+internal sealed record CaseStory(string Slug, string Site, string Mediator, int OpenedDaysAgo, BeneficiaryInput Beneficiary, string Situation, int? HarmInDays, List<ConsentStory> Consents, List<ReferralStory> Referrals, string? Post = null, List<DoneStory>? Done = null, List<FileStory>? Files = null);
+
+/// <summary>A paper that the mediator put to the case.</summary>
+internal sealed record FileStory(int DaysAgo, string FileName, List<string> Lines);
 
 /// <summary>One step on the person's way.</summary>
 internal sealed record DoneStory(StepBy By, int DaysAgo, string Text);

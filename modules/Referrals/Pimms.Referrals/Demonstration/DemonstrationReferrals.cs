@@ -48,6 +48,8 @@ internal sealed class DemonstrationReferrals(ReferralsDbContext db, IPartnerDire
         }
         foreach (var step in story.Done ?? [])
             its.Add(step.By, step.Text, WorkingCalendar.DayOf(At(step.DaysAgo, 10)), mediator, At(step.DaysAgo, 10));
+        foreach (var file in story.Files ?? [])
+            its.Attach((await intake.Take<CaseFile>(file.FileName, DemonstrationPdf.Of(file.Lines), ct)).Value, mediator, At(file.DaysAgo, 10));
         db.Cases.Add(its);
         foreach (var referral in story.Referrals)
             await Tell(its, referral, mediator, ct);

@@ -36,6 +36,10 @@ internal sealed class Case : Aggregate, IJournaled
 
     public List<Step> Steps { get; } = [];
 
+    public const int MostFiles = 20;
+
+    public List<CaseFile> Files { get; } = [];
+
     public (string Kind, Guid Id) JournalSubject => ("case", Id);
 
     public static Case Open(string number, Guid siteId, Beneficiary beneficiary, string situation, DateOnly? harmDate, CurrentUser by, DateTimeOffset at, OutreachPostSummary? post = null, Guid? id = null) => new()
@@ -55,6 +59,19 @@ internal sealed class Case : Aggregate, IJournaled
         Steps.Add(step);
         return step;
     }
+
+    /// <summary>Its files are read with it, by one at a time who holds it.</summary>
+    public Result<CaseFile> Attach(StoredFile file, CurrentUser by, DateTimeOffset at)
+    {
+        if (MayAttach() is { } refusal)
+            return refusal;
+        var kept = CaseFile.Of(this, file, by, at);
+        Files.Add(kept);
+        return kept;
+    }
+
+    /// <summary>Why no file can be added now; null when one can.</summary>
+    public Refusal? MayAttach() => Files.Count >= MostFiles ? DocumentIntake.Refused("TooMany", "CaseFile.TooMany", MostFiles) : null;
 
     public Consent Record(ConsentKind kind, IEnumerable<Guid> partnerIds, DateOnly givenOn, DateOnly validUntil, CurrentUser by, ConsentDetails? details = null)
     {

@@ -14,24 +14,31 @@ internal sealed partial class Referral
     public bool TakesDocumentsOf(Side side) =>
         State == ReferralState.Draft ? side == Side.Association : State == ReferralState.Answered || ReferralMoves.OpenStates.Contains(State);
 
-    public Result<ReferralDocument> Attach(StoredFile file, Visibility visibility, string? requirement, CurrentUser by, DateTimeOffset at)
+    /// <summary>Whether a file can answer it: while the partner waits for that item.</summary>
+    public bool AwaitsDocumentFor(Guid itemId, Side side) =>
+        side == Side.Association && State == ReferralState.InformationRequested && InformationItems.Any(item => item.Id == itemId);
+
+    /// <param name="itemId">Which of the things asked for it answers: it is then for both sides.</param>
+    public Result<ReferralDocument> Attach(StoredFile file, Visibility visibility, string? requirement, CurrentUser by, DateTimeOffset at, Guid? itemId = null)
     {
-        if (MayAttach(by.Side) is { } refusal)
+        if (MayAttach(by.Side, itemId) is { } refusal)
             return refusal;
+        visibility = itemId is null ? visibility : Visibility.Shared;
         var document = new ReferralDocument
         {
-            Id = Guid.CreateVersion7(at), ReferralId = Id, SiteId = SiteId, VisibleToUnit = VisibleToUnit, At = at, AuthorId = by.Id, Who = by.Name, Side = by.Side, Visibility = visibility, Requirement = requirement, File = file,
+            Id = Guid.CreateVersion7(at), ReferralId = Id, SiteId = SiteId, VisibleToUnit = VisibleToUnit, At = at, AuthorId = by.Id, Who = by.Name, Side = by.Side, Visibility = visibility, Requirement = requirement, InformationItemId = itemId, File = file,
         };
         Documents.Add(document);
         DocumentCount++;
         if (State != ReferralState.Draft)
-            Tell("Document", by, at, visibility, file.FileName);
+            Tell("Document", by, at, visibility, file.FileName, InformationItems.Find(item => item.Id == itemId)?.Label);
         return document;
     }
 
     /// <summary>Why no file can be added now; null when one can.</summary>
-    public Refusal? MayAttach(Side side) =>
+    public Refusal? MayAttach(Side side, Guid? itemId = null) =>
         !TakesDocumentsOf(side) ? Refusal.As(RefusalTypes.MoveNotAllowed, "", "Document.NotNow").With("from", State)
+        : itemId is { } item && !AwaitsDocumentFor(item, side) ? Refusal.Of("ItemId", "Document.ItemNotAwaited")
         : DocumentCount >= MostDocuments ? DocumentIntake.Refused("TooMany", "Document.TooMany", MostDocuments)
         : null;
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Pimms.Referrals;
 
 /// <summary>The moves. Each asks the table first, then does what is its own.</summary>
@@ -29,12 +31,36 @@ internal sealed partial class Referral
         Clocks.Pause(OwedBy.Association, at);
     });
 
-    public Result ProvideInformation(IReadOnlyDictionary<Guid, string> answers, string? text, CurrentUser by, DateTimeOffset at) => Make(Move.ProvideInformation, by, at, null, text, () =>
+    /// <param name="provided">What is said of the items, each at most once.</param>
+    /// <param name="withDocument">The items that a document answers.</param>
+    public Result ProvideInformation(IReadOnlyList<ProvidedItem> provided, IReadOnlySet<Guid> withDocument, string? text, CurrentUser by, DateTimeOffset at)
     {
-        InformationItems = [.. InformationItems.Select(item => item with { Answer = answers[item.Id] })];
-        Clocks.Resume(at);
-        Take();
-    });
+        if (May(Move.ProvideInformation, by, at) is { } notNow)
+            return notNow;
+        if (Unanswered(provided, withDocument) is { Length: > 0 } unanswered)
+            return new Refusal(RefusalTypes.Validation, unanswered);
+        return Make(Move.ProvideInformation, by, at, null, text, () =>
+        {
+            InformationItems =
+            [
+                .. from item in InformationItems
+                   let said = provided.FirstOrDefault(one => one.Id == item.Id)
+                   select item with { Answer = InWords(said?.Answer), WhyNot = InWords(said?.WhyNot) },
+            ];
+            Clocks.Resume(at);
+            Take();
+        });
+    }
+
+    /// <summary>Each item has an answer, a document, or why not: those that have none, at their place in what was said.</summary>
+    private ImmutableArray<FieldError> Unanswered(IReadOnlyList<ProvidedItem> provided, IReadOnlySet<Guid> withDocument)
+    {
+        var open = InformationItems.Select(item => item.Id).Except(withDocument).Except(provided.Where(said => !said.SaysNothing).Select(said => said.Id)).ToHashSet();
+        var places = provided.Index().Where(said => open.Contains(said.Item.Id)).Select(said => new FieldError($"Items[{said.Index}].Answer", "ProvideInformation.AnswerMissing"));
+        return open.IsSubsetOf(provided.Select(said => said.Id)) ? [.. places] : [.. places, new("Items", "ProvideInformation.ItemsMissing")];
+    }
+
+    private static string? InWords(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     public Result Hold(string reason, DateOnly resumeOn, CurrentUser by, DateTimeOffset at) => Make(Move.Hold, by, at, resumeOn.ToString("O", System.Globalization.CultureInfo.InvariantCulture), reason, () =>
     {

@@ -24,6 +24,9 @@ internal sealed class ReferralDocument : IHoldsDocument, IJournaled
     /// <summary>Which of the documents that the procedure requires this is, in the form's words; null when it is another.</summary>
     public string? Requirement { get; init; }
 
+    /// <summary>Which of the things that the partner asked for it answers; null when none. Both sides see such a file.</summary>
+    public Guid? InformationItemId { get; init; }
+
     public StoredFile File { get; set; } = default!;
 
     public (string Kind, Guid Id) JournalSubject => ("referral", ReferralId);

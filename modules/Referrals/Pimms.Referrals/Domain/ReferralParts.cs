@@ -14,8 +14,18 @@ internal sealed record Addressee(Guid PartnerId, string PartnerName, Guid UnitId
 /// <summary>One thing that a partner asked for.</summary>
 /// <param name="Id">Names it in the answer.</param>
 /// <param name="Label">What is missing.</param>
-/// <param name="Answer">Given, or why not; null while it is awaited.</param>
-internal sealed record InformationItem(Guid Id, string Label, string? Answer);
+/// <param name="Answer">In words; null while it is awaited, and where only a document or the reason why not answers.</param>
+/// <param name="WhyNot">Why it cannot be provided; null when it can, or is awaited.</param>
+internal sealed record InformationItem(Guid Id, string Label, string? Answer, string? WhyNot = null);
+
+/// <summary>What the association says of one of them; a document may say it instead.</summary>
+/// <param name="Id">The item's.</param>
+/// <param name="Answer">In words.</param>
+/// <param name="WhyNot">Why it cannot be provided.</param>
+internal sealed record ProvidedItem(Guid Id, string? Answer, string? WhyNot = null)
+{
+    public bool SaysNothing => string.IsNullOrWhiteSpace(Answer) && string.IsNullOrWhiteSpace(WhyNot);
+}
 
 /// <summary>What the partner decided.</summary>
 internal sealed record PartnerDecision

@@ -262,6 +262,81 @@ namespace Pimms.Referrals.Data.Migrations
                     b.ToTable("cases", "referrals");
                 });
 
+            modelBuilder.Entity("Pimms.Referrals.CaseFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_id");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "File", "Pimms.Referrals.CaseFile.File#StoredFile", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("ContentId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("file_content_id");
+
+                            b1.Property<string>("ContentType")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("file_content_type");
+
+                            b1.Property<string>("FileName")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("file_file_name");
+
+                            b1.Property<byte[]>("Key")
+                                .IsRequired()
+                                .HasColumnType("bytea")
+                                .HasColumnName("file_key");
+
+                            b1.Property<string>("Sha256")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("file_sha256");
+
+                            b1.Property<long>("Size")
+                                .HasColumnType("bigint")
+                                .HasColumnName("file_size");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("file_state");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_files");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_files_case_id");
+
+                    b.ToTable("case_files", "referrals");
+                });
+
             modelBuilder.Entity("Pimms.Referrals.Consent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -827,6 +902,10 @@ namespace Pimms.Referrals.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("author_id");
 
+                    b.Property<Guid?>("InformationItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("information_item_id");
+
                     b.Property<Guid>("ReferralId")
                         .HasColumnType("uuid")
                         .HasColumnName("referral_id");
@@ -905,7 +984,10 @@ namespace Pimms.Referrals.Data.Migrations
                     b.HasIndex("ReferralId")
                         .HasDatabaseName("ix_documents_referral_id");
 
-                    b.ToTable("documents", "referrals");
+                    b.ToTable("documents", "referrals", t =>
+                        {
+                            t.HasCheckConstraint("ck_documents_item_is_shared", "information_item_id is null or (visibility = 'Shared' and side = 'Association')");
+                        });
                 });
 
             modelBuilder.Entity("Pimms.Referrals.ReferralEvent", b =>
@@ -1111,6 +1193,16 @@ namespace Pimms.Referrals.Data.Migrations
                     b.ToTable("steps", "referrals");
                 });
 
+            modelBuilder.Entity("Pimms.Referrals.CaseFile", b =>
+                {
+                    b.HasOne("Pimms.Referrals.Case", null)
+                        .WithMany("Files")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_files_cases_case_id");
+                });
+
             modelBuilder.Entity("Pimms.Referrals.Consent", b =>
                 {
                     b.HasOne("Pimms.Referrals.Case", null)
@@ -1184,6 +1276,8 @@ namespace Pimms.Referrals.Data.Migrations
             modelBuilder.Entity("Pimms.Referrals.Case", b =>
                 {
                     b.Navigation("Consents");
+
+                    b.Navigation("Files");
 
                     b.Navigation("Steps");
                 });

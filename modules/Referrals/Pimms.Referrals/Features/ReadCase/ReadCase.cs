@@ -20,6 +20,9 @@ internal sealed record CaseView
     /// <summary>The newest first.</summary>
     public required IReadOnlyList<Step> Steps { get; init; }
 
+    /// <summary>In the order in which they came.</summary>
+    public required IReadOnlyList<CaseFile> Files { get; init; }
+
     /// <summary>The names of the files that prove consents, by consent.</summary>
     public required IReadOnlyDictionary<Guid, string> Evidence { get; init; }
 
@@ -49,6 +52,7 @@ internal sealed class ReadCaseHandler(ReferralsDbContext db, CurrentUser user, I
                 .ToListAsync(ct),
             Links = await db.LinksOf(user, its.Id, ct),
             Steps = await db.Steps.AsNoTracking().Where(step => step.CaseId == its.Id).OrderByDescending(step => step.Day).ThenByDescending(step => step.Id).ToListAsync(ct),
+            Files = await db.CaseFiles.AsNoTracking().VisibleTo(user).Where(kept => kept.CaseId == its.Id).OrderBy(kept => kept.Id).ToListAsync(ct),
             Evidence = await db.Evidence.AsNoTracking().Where(evidence => evidence.CaseId == its.Id).ToDictionaryAsync(evidence => evidence.ConsentId, evidence => evidence.File.FileName, ct),
             PartnerNames = (await partners.Partners(ct)).ToDictionary(partner => partner.Id, partner => partner.Name),
         };

@@ -30,6 +30,9 @@ internal sealed record ReferralView
     /// <summary>What the partner does not see yet.</summary>
     public IEnumerable<BeneficiaryField> NotYetDisclosed => Referral.DisclosedLater.Where(_ => !Referral.Accepted);
 
+    /// <summary>The files that answer one of the things asked for.</summary>
+    public IEnumerable<ReferralDocument> FilesFor(InformationItem item) => Documents.Where(document => document.InformationItemId == item.Id);
+
     /// <summary>What happened after the revision that somebody had seen.</summary>
     public IEnumerable<ReferralEvent> ChangesSince(uint revision) => Timeline.Where(happened => happened.Revision > revision);
 }
