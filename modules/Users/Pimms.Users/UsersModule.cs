@@ -52,6 +52,7 @@ public sealed class UsersModule : Module
             .Validate<IHostEnvironment>((smtp, environment) => environment.IsDevelopment() || smtp.Host.Length > 0, "Smtp:Host is not configured. Notifications need a mail server.")
             .ValidateOnStart();
         builder.Every(TimeSpan.FromHours(1), "users.end-inactive", () => new EndInactive());
+        builder.Every(TimeSpan.FromMinutes(1), "users.gather-digests", () => new GatherDigests());
         builder.Every(TimeSpan.FromSeconds(15), "users.send-mails", () => new SendMails());
     }
 

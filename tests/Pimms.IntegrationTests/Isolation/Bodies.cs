@@ -39,6 +39,7 @@ internal static class Bodies
         "referents" => new { association = DemonstrationId.Of("person:admin") },
         "contributions" => new { amount = 1500, receivedOn = "2026-01-05", note = "Virement" },
         "people" => new { email = "nouvelle@energie.example", givenName = "Nouvelle", familyName = "Personne", role = "PartnerAgent", siteIds = Array.Empty<Guid>(), partnerId = DemonstrationId.Of("partner:energie"), unitIds = new[] { DemonstrationId.Of("unit:energie-solidarite") } },
+        "mails" => new { delivery = "AtOnce" },
         "deactivate" or "reactivate" or "resend-invitation" => new { },
         _ => null,
     };

@@ -5,6 +5,14 @@ namespace Pimms.Users;
 /// <summary>Who the caller is to the platform, and within which bounds.</summary>
 internal sealed record Me(Guid UserId, string Name, Role Role, IReadOnlyList<Guid> SiteIds, Guid? PartnerId, IReadOnlyList<Guid> UnitIds);
 
+/// <summary>How the caller wants to be told of referrals and conventions by mail.</summary>
+internal sealed record MailChoiceResource(string Version, MailDelivery Delivery) : IVersioned
+{
+    public static MailChoiceResource For(ChosenDelivery chosen) => new(chosen.Version.ToString(CultureInfo.InvariantCulture), chosen.Delivery);
+}
+
+internal sealed record MailChoiceContent(MailDelivery? Delivery);
+
 internal sealed record PeopleResource(IReadOnlyList<PersonRow> Items, Guid? NextCursor);
 
 /// <param name="SuccessorId">Who takes over what the person has in hand; whoever comes, when left out.</param>

@@ -12,6 +12,13 @@ internal static class UsersApi
         api.MapGet("/me", (CurrentUser user) => TypedResults.Ok(new Me(user.Id, user.Name, user.Role!.Value, user.SiteIds, user.PartnerId, user.UnitIds)))
             .Needs(UsersPermissions.ReadOwnProfile);
 
+        api.MapGet("/me/mails", (HttpContext http, CancellationToken _) => http.Answer(new ChosenMails(), MailChoiceResource.For))
+            .Needs(UsersPermissions.ReadOwnProfile);
+
+        api.MapPut("/me/mails", (HttpContext http, MailChoiceContent body) =>
+            http.AnswerThen(new ChooseMails { Version = http.IfMatch(), Delivery = body.Delivery }, new ChosenMails(), MailChoiceResource.For))
+            .Needs(UsersPermissions.ReadOwnProfile);
+
         api.MapGet("/people", (HttpContext http, string? q, Role? role, Side? side, bool? active, int? limit, Guid? cursor) =>
             http.Answer(new People { Q = q, Role = role, Side = side, Active = active ?? true, Limit = limit ?? 25, After = cursor }, list => new PeopleResource(list.Rows, list.Next)))
             .Needs(UsersPermissions.ReadPeople);

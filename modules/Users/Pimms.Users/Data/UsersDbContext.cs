@@ -12,6 +12,7 @@ internal sealed class UsersDbContext(DbContextOptions<UsersDbContext> options) :
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Presence> Presences => Set<Presence>();
     public DbSet<Mail> Mails => Set<Mail>();
+    public DbSet<MailChoice> MailChoices => Set<MailChoice>();
 
     protected override object? ToIntegrationEvent(object happened) => happened switch
     {

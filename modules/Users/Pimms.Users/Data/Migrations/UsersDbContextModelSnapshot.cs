@@ -148,6 +148,18 @@ namespace Pimms.Users.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("day");
 
+                    b.Property<string>("Deliver")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("AtOnce")
+                        .HasColumnName("deliver");
+
+                    b.Property<Guid?>("DigestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("digest_id");
+
                     b.Property<DateTimeOffset>("HappenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("happened_at");
@@ -189,9 +201,17 @@ namespace Pimms.Users.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_mails");
 
+                    b.HasIndex("DigestId")
+                        .HasDatabaseName("ix_mails_digest_id")
+                        .HasFilter("digest_id is not null");
+
                     b.HasIndex("NextTryAt")
                         .HasDatabaseName("ix_mails_next_try_at")
-                        .HasFilter("sent_at is null");
+                        .HasFilter("sent_at is null and deliver = 'AtOnce'");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_mails_person_id")
+                        .HasFilter("digest_id is null and deliver = 'Daily'");
 
                     b.HasIndex("ReferralId", "ConventionId", "Kind", "HappenedAt", "PersonId")
                         .IsUnique()
@@ -200,6 +220,30 @@ namespace Pimms.Users.Data.Migrations
                     NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("ReferralId", "ConventionId", "Kind", "HappenedAt", "PersonId"), false);
 
                     b.ToTable("mails", "users");
+                });
+
+            modelBuilder.Entity("Pimms.Users.MailChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Delivery")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("delivery");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail_choices");
+
+                    b.ToTable("mail_choices", "users");
                 });
 
             modelBuilder.Entity("Pimms.Users.OutreachPost", b =>

@@ -7,12 +7,14 @@ internal sealed class NotifyOfReferral(UsersDbContext db, TimeProvider clock) : 
 {
     public async Task React(ReferralMoved happened, CancellationToken ct)
     {
-        if (!Enum.TryParse<MailKind>(happened.Move, out var kind) || kind is MailKind.Invite or MailKind.WarnOfInactivity)
+        if (!Enum.TryParse<MailKind>(happened.Move, out var kind) || kind is MailKind.Invite or MailKind.WarnOfInactivity or MailKind.Digest)
             return;
         var noted = await db.Mails.Where(mail => mail.ReferralId == happened.ReferralId && mail.Kind == kind && mail.HappenedAt == happened.At).Select(mail => mail.PersonId).ToListAsync(ct);
-        foreach (var person in await Concerned(kind, happened, ct))
+        var concerned = await Concerned(kind, happened, ct);
+        var wanted = await db.DeliveryTo(concerned, ct);
+        foreach (var person in concerned)
             if (!noted.Contains(person.Id))
-                db.Mails.Add(new Mail(kind, happened.ReferralId, happened.Number, happened.At, person.Id, person.Email, clock.GetUtcNow()));
+                db.Mails.Add(new Mail(kind, happened.ReferralId, happened.Number, happened.At, person.Id, person.Email, clock.GetUtcNow()) { Deliver = wanted(person) });
         await db.SaveChangesAsync(ct);
     }
 
