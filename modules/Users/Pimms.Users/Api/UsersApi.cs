@@ -38,5 +38,18 @@ internal static class UsersApi
 
         api.MapPost("/people/{id:guid}/resend-invitation", (HttpContext http, Guid id) => http.AnswerThen(new ResendInvitation(id), new ReadPerson(id), PersonResource.For))
             .Needs(UsersPermissions.ManagePeople);
+
+        api.MapGet("/people/{id:guid}/absences", (HttpContext http, Guid id) => http.Answer(new ReadAbsences(id), AbsencesResource.For))
+            .Needs(UsersPermissions.ReadPeople);
+
+        api.MapPost("/people/{id:guid}/absences", (HttpContext http, Guid id, AbsenceContent body) =>
+            http.CreatedThen(new ReplaceAbsent { PersonId = id, From = body.From, To = body.To, ReplacementId = body.ReplacementId }, absenceId => new ReadAbsence(id, absenceId), (absence, _) => AbsenceResource.For(absence), absenceId => $"/api/v1/people/{id}/absences/{absenceId}"))
+            .Needs(UsersPermissions.ManagePeople);
+
+        api.MapGet("/people/{id:guid}/absences/{absenceId:guid}", (HttpContext http, Guid id, Guid absenceId) => http.Answer(new ReadAbsence(id, absenceId), AbsenceResource.For))
+            .Needs(UsersPermissions.ReadPeople);
+
+        api.MapDelete("/people/{id:guid}/absences/{absenceId:guid}", (HttpContext http, Guid id, Guid absenceId) => http.Done(new CancelReplacement(id, absenceId, http.IfMatch())))
+            .Needs(UsersPermissions.ManagePeople);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class UsersDbContext(DbContextOptions<UsersDbContext> options) :
     public DbSet<OutreachPost> Posts => Set<OutreachPost>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Presence> Presences => Set<Presence>();
+    public DbSet<Absence> Absences => Set<Absence>();
     public DbSet<Mail> Mails => Set<Mail>();
     public DbSet<MailChoice> MailChoices => Set<MailChoice>();
 
