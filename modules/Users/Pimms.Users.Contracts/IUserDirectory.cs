@@ -9,10 +9,10 @@ public interface IUserDirectory
     /// <summary>The sites with these ids; unknown ids are left out.</summary>
     Task<IReadOnlyList<SiteSummary>> Sites(IReadOnlyCollection<Guid> ids, CancellationToken ct);
 
-    /// <summary>The active mediators and site leads of a site, by name.</summary>
+    /// <summary>The active mediators and site leads of a site, and those who stand in for one today, by name.</summary>
     Task<IReadOnlyList<PersonSummary>> MediatorsOf(Guid siteId, CancellationToken ct);
 
-    /// <summary>The active agents who answer for a unit of a partner, and the partner's managers, by name.</summary>
+    /// <summary>The active agents who answer for a unit of a partner, and the partner's managers, and those who stand in for one today, by name.</summary>
     Task<IReadOnlyList<PersonSummary>> AgentsOf(Guid unitId, CancellationToken ct);
 
     /// <summary>The active people of a partner, or those of the association when null, by name.</summary>

@@ -22,6 +22,7 @@ public sealed class UsersModule : Module
         builder.Services.AddScoped<IUserDirectory, UserDirectory>();
         builder.Services.AddScoped<Places>();
         builder.Services.AddScoped<AccessRules>();
+        builder.Services.AddScoped<Admissions>();
         builder.Services.AddScoped<NewPeople>();
         builder.Services.AddScoped<ListedPeople>();
         builder.Services.AddScoped<IMenu, UsersMenu>();
@@ -33,6 +34,7 @@ public sealed class UsersModule : Module
         builder.Publishes<PersonDeactivated>("users.person-deactivated");
         builder.Publishes<PersonInvited>("users.person-invited");
         builder.Reacts<PersonChanged, AlignAccount>("users.align-account");
+        builder.Reacts<PersonDeactivated, EndReplacements>("users.end-replacements");
         builder.Reacts<PersonInvited, SendInvitation>("users.send-invitation");
         builder.Reacts<ReferralMoved, NotifyOfReferral>("users.notify-of-referral");
         builder.Reacts<ConventionTermNear, NotifyOfTerm>("users.notify-of-term");
@@ -52,6 +54,8 @@ public sealed class UsersModule : Module
             .Validate<IHostEnvironment>((smtp, environment) => environment.IsDevelopment() || smtp.Host.Length > 0, "Smtp:Host is not configured. Notifications need a mail server.")
             .ValidateOnStart();
         builder.Every(TimeSpan.FromHours(1), "users.end-inactive", () => new EndInactive());
+        builder.Every(TimeSpan.FromHours(1), "users.forget-absences", () => new ForgetAbsences());
+        builder.Every(TimeSpan.FromMinutes(1), "users.gather-digests", () => new GatherDigests());
         builder.Every(TimeSpan.FromSeconds(15), "users.send-mails", () => new SendMails());
     }
 
@@ -65,7 +69,10 @@ public sealed class UsersModule : Module
         if (await db.Sites.AnyAsync(ct))
             return;
         db.Sites.AddRange(DemonstrationSites.All());
-        db.People.AddRange(DemonstrationPeople.All(services.GetRequiredService<TimeProvider>().GetUtcNow()));
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var people = DemonstrationPeople.All(now);
+        db.People.AddRange(people);
+        db.Absences.AddRange(DemonstrationPeople.Absences(people, WorkingCalendar.DayOf(now)));
         await db.SaveChangesAsync(ct);
     }
 }

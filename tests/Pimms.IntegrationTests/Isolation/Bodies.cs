@@ -39,9 +39,13 @@ internal static class Bodies
         "referents" => new { association = DemonstrationId.Of("person:admin") },
         "contributions" => new { amount = 1500, receivedOn = "2026-01-05", note = "Virement" },
         "people" => new { email = "nouvelle@energie.example", givenName = "Nouvelle", familyName = "Personne", role = "PartnerAgent", siteIds = Array.Empty<Guid>(), partnerId = DemonstrationId.Of("partner:energie"), unitIds = new[] { DemonstrationId.Of("unit:energie-solidarite") } },
+        "absences" => new { from = Day(60), to = Day(70), replacementId = DemonstrationId.Of("person:agent3.energie") },
+        "mails" => new { delivery = "AtOnce" },
         "deactivate" or "reactivate" or "resend-invitation" => new { },
         _ => null,
     };
+
+    private static DateOnly Day(int fromNow) => WorkingCalendar.DayOf(TimeProvider.System.GetUtcNow()).AddDays(fromNow);
 
     private static object Draft => new { partnerId = DemonstrationId.Of("partner:energie"), unitId = DemonstrationId.Of("unit:energie-solidarite"), procedureId = DemonstrationId.Of("procedure:energie-etalement"), subject = "Ce que la matrice demande", expectedOutcome = "Un plan", urgency = "Normal", answers = new { } };
 

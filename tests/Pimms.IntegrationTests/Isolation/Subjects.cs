@@ -1,7 +1,7 @@
 namespace Pimms.IntegrationTests;
 
 /// <summary>Real things whose addresses strangers try: a referral from Valdegour to Énergie's service solidarité, and what belongs to it.</summary>
-internal sealed record Subjects(Guid Referral, Guid Case, Guid Consent, Guid Site, Guid Unit, Guid Partner, Guid Step, Guid Document, Guid CaseFile)
+internal sealed record Subjects(Guid Referral, Guid Case, Guid Consent, Guid Site, Guid Unit, Guid Partner, Guid Step, Guid Document, Guid CaseFile, Guid Absence)
 {
     private static readonly Guid Person = DemonstrationId.Of("person:agent2.energie");
     private static readonly Guid Convention = DemonstrationId.Of("convention:energie");
@@ -19,7 +19,10 @@ internal sealed record Subjects(Guid Referral, Guid Case, Guid Consent, Guid Sit
             where exists (select from referrals.case_files f where f.case_id = r.case_id) and exists (select from referrals.steps s where s.case_id = r.case_id) and exists (select from referrals.documents d where d.referral_id = r.id and d.visibility = 'Shared')
               and r.state = 'Sent' and r.unit_id = $1 and r.site_id = $2 order by r.id limit 1
             """, DemonstrationId.Of("unit:energie-solidarite"), DemonstrationId.Of("site:valdegour"))).Single().Split('|').Select(Guid.Parse).ToArray();
-        return new(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8]);
+        // Far enough away that nobody sees more by it.
+        var from = WorkingCalendar.DayOf(TimeProvider.System.GetUtcNow()).AddDays(30);
+        var absence = await platform.Send("manager.energie", new Users.ReplaceAbsent { PersonId = Person, From = from, To = from, ReplacementId = DemonstrationId.Of("person:agent3.energie") });
+        return new(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8], absence.Value);
     }
 
     /// <summary>What one visitor took away is there again for the next: a row like another of its case or unit, under its own id.</summary>
@@ -47,6 +50,7 @@ internal sealed record Subjects(Guid Referral, Guid Case, Guid Consent, Guid Sit
         "referrals/{id}" => Referral.ToString(),
         "documents/{documentId}" => Document.ToString(),
         "people/{id}" => Person.ToString(),
+        "absences/{absenceId}" => Absence.ToString(),
         "partners/{id}" => Partner.ToString(),
         "units/{id}" or "units/{unitId}" => Unit.ToString(),
         "procedures/{id}" or "procedures/{procedureId}" => Procedure.ToString(),
@@ -76,7 +80,7 @@ internal sealed record Subjects(Guid Referral, Guid Case, Guid Consent, Guid Sit
         "conventions" => user.Role is Role.Administrator or Role.SiteLead || user.PartnerId == Partner,
         "reviews" => user.Side == Side.Association || user.PartnerId == Partner,
         // An agent of the partner: its manager runs that account too.
-        "people" => user.Role is Role.Administrator || (user.Role is Role.PartnerManager && user.PartnerId == Partner),
+        "people" or "absences" => user.Role is Role.Administrator || (user.Role is Role.PartnerManager && user.PartnerId == Partner),
         _ => true,
     };
 }

@@ -84,7 +84,7 @@ public sealed class JournalTests
         Assert.NotEmpty(journal);
         Assert.Empty(Markers.In(journal, markers.Content));
         Assert.Empty(Markers.In(journal, await matrix.Platform.Ask("select unnest(array[beneficiary_family_name, beneficiary_given_name, beneficiary_phone, beneficiary_email, beneficiary_address]) from referrals.cases except select unnest(array[null, ''])")));
-        var acceptable = new System.Text.RegularExpressions.Regex(@"^(association|system|(site|partner):[0-9a-f-]{36})\|([0-9a-f-]{36}|[a-z.-]+)\|[\w.-]+\|(case|referral|canned-reply)\|[0-9a-f,-]*\|(page|api) [0-9a-f.:]+$|^(association|system|(site|partner):[0-9a-f-]{36})\|([0-9a-f-]{36}|[a-z.-]+)\|[\w.-]+\|(case|referral|canned-reply)\|[0-9a-f,-]*\|host$");
+        var acceptable = new System.Text.RegularExpressions.Regex(@"^(association|system|(site|partner):[0-9a-f-]{36})\|([0-9a-f-]{36}|[a-z.-]+)\|[\w.-]+\|(case|referral|canned-reply|person)\|[0-9a-f,-]*\|(page|api) [0-9a-f.:]+$|^(association|system|(site|partner):[0-9a-f-]{36})\|([0-9a-f-]{36}|[a-z.-]+)\|[\w.-]+\|(case|referral|canned-reply|person)\|[0-9a-f,-]*\|host$");
         Assert.All(journal.Split('\n'), line => Assert.Matches(acceptable, line));
     }
 

@@ -15,8 +15,7 @@ public static partial class Letterbox
         {
             for (var waiting = server.Received.Count; waiting > 0 && server.Received.TryDequeue(out var source); waiting--)
             {
-                using var stream = new MemoryStream(Encoding.UTF8.GetBytes(source));
-                var mail = await MimeMessage.LoadAsync(stream);
+                var mail = Read(source);
                 if (mail.To.Mailboxes.Any(to => to.Address == address))
                     return mail;
                 server.Received.Enqueue(source);
@@ -24,6 +23,13 @@ public static partial class Letterbox
             await Task.Delay(200);
         }
         throw new TimeoutException($"No mail came to {address}.");
+    }
+
+    /// <summary>A whole message, as the server was given it.</summary>
+    public static MimeMessage Read(string source)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(source));
+        return MimeMessage.Load(stream);
     }
 
     /// <summary>The first address in it.</summary>

@@ -37,9 +37,9 @@ public sealed class SendMailsTests
         Assert.Contains("ne-pas-repondre@pimms.example", Assert.Single(Received(), one => one.Contains("sandrine.lopez@energie.example", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
-    private static Task<Result> Send(Platform platform) => platform.Within(CurrentUser.System("users.send-mails"), services => services.GetRequiredService<MediatR.IMediator>().Send(new SendMails()));
+    internal static Task<Result> Send(Platform platform) => platform.Within(CurrentUser.System("users.send-mails"), services => services.GetRequiredService<MediatR.IMediator>().Send(new SendMails()));
 
-    private static Task<bool> React(Platform platform, Pimms.Referrals.Contracts.ReferralMoved happened)
+    internal static Task<bool> React(Platform platform, Pimms.Referrals.Contracts.ReferralMoved happened)
     {
         var work = CurrentUser.System("users.notify-of-referral");
         return platform.Within(work, async services =>

@@ -18,4 +18,14 @@ public sealed class MailTests
         }
         Assert.Equal([1, 2, 4, 8, 16, 32, 60, 60, 60], waits);
     }
+
+    [Fact]
+    public void A_digest_goes_to_its_person_and_takes_what_waits_with_it()
+    {
+        var agent = new Person(Guid.NewGuid(), new("Sandrine", "Lopez", "s@energie.example", "s", null), Access.AtPartner(Role.PartnerAgent, Guid.NewGuid(), Guid.NewGuid()));
+        var waiting = new Mail(MailKind.Send, Guid.NewGuid(), "2026-000123", Now, agent.Id, "former@energie.example", Now) { Deliver = MailDelivery.Daily };
+        var digest = Mail.Digest(agent, Now, [waiting], Now);
+        Assert.Equal((digest.Id, null), (waiting.DigestId!.Value, digest.DigestId));
+        Assert.Equal((MailKind.Digest, "s@energie.example", MailDelivery.AtOnce, "/"), (digest.Kind, digest.ToAddress, digest.Deliver, digest.LinkPath));
+    }
 }

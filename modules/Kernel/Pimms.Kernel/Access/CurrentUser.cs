@@ -23,13 +23,13 @@ public sealed record CurrentUser
     /// <summary>Null for <see cref="Anonymous"/> and for background work.</summary>
     public Role? Role { get; init; }
 
-    /// <summary>The sites of a mediator or site lead; empty for everyone else.</summary>
+    /// <summary>The sites of a mediator or site lead, its own first, then those of colleagues for whom it stands in today; empty for everyone else.</summary>
     public ImmutableArray<Guid> SiteIds { get; init; } = [];
 
     /// <summary>The partner of an agent or manager; null for everyone else.</summary>
     public Guid? PartnerId { get; init; }
 
-    /// <summary>The units whose referrals an agent answers; for a manager, all units of its partner.</summary>
+    /// <summary>The units whose referrals an agent answers, those of colleagues for whom it stands in today included; for a manager, all units of its partner.</summary>
     public ImmutableArray<Guid> UnitIds { get; init; } = [];
 
     /// <summary>Background work, with the database role that may see all rows.</summary>

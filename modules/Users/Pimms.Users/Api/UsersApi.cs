@@ -12,6 +12,13 @@ internal static class UsersApi
         api.MapGet("/me", (CurrentUser user) => TypedResults.Ok(new Me(user.Id, user.Name, user.Role!.Value, user.SiteIds, user.PartnerId, user.UnitIds)))
             .Needs(UsersPermissions.ReadOwnProfile);
 
+        api.MapGet("/me/mails", (HttpContext http, CancellationToken _) => http.Answer(new ChosenMails(), MailChoiceResource.For))
+            .Needs(UsersPermissions.ReadOwnProfile);
+
+        api.MapPut("/me/mails", (HttpContext http, MailChoiceContent body) =>
+            http.AnswerThen(new ChooseMails { Version = http.IfMatch(), Delivery = body.Delivery }, new ChosenMails(), MailChoiceResource.For))
+            .Needs(UsersPermissions.ReadOwnProfile);
+
         api.MapGet("/people", (HttpContext http, string? q, Role? role, Side? side, bool? active, int? limit, Guid? cursor) =>
             http.Answer(new People { Q = q, Role = role, Side = side, Active = active ?? true, Limit = limit ?? 25, After = cursor }, list => new PeopleResource(list.Rows, list.Next)))
             .Needs(UsersPermissions.ReadPeople);
@@ -30,6 +37,19 @@ internal static class UsersApi
             .Needs(UsersPermissions.ManagePeople);
 
         api.MapPost("/people/{id:guid}/resend-invitation", (HttpContext http, Guid id) => http.AnswerThen(new ResendInvitation(id), new ReadPerson(id), PersonResource.For))
+            .Needs(UsersPermissions.ManagePeople);
+
+        api.MapGet("/people/{id:guid}/absences", (HttpContext http, Guid id) => http.Answer(new ReadAbsences(id), AbsencesResource.For))
+            .Needs(UsersPermissions.ReadPeople);
+
+        api.MapPost("/people/{id:guid}/absences", (HttpContext http, Guid id, AbsenceContent body) =>
+            http.CreatedThen(new ReplaceAbsent { PersonId = id, From = body.From, To = body.To, ReplacementId = body.ReplacementId }, absenceId => new ReadAbsence(id, absenceId), (absence, _) => AbsenceResource.For(absence), absenceId => $"/api/v1/people/{id}/absences/{absenceId}"))
+            .Needs(UsersPermissions.ManagePeople);
+
+        api.MapGet("/people/{id:guid}/absences/{absenceId:guid}", (HttpContext http, Guid id, Guid absenceId) => http.Answer(new ReadAbsence(id, absenceId), AbsenceResource.For))
+            .Needs(UsersPermissions.ReadPeople);
+
+        api.MapDelete("/people/{id:guid}/absences/{absenceId:guid}", (HttpContext http, Guid id, Guid absenceId) => http.Done(new CancelReplacement(id, absenceId, http.IfMatch())))
             .Needs(UsersPermissions.ManagePeople);
     }
 }

@@ -2,7 +2,7 @@ using Pimms.Partners.Contracts;
 
 namespace Pimms.Users;
 
-internal sealed class UserDirectory(UsersDbContext db, CurrentUser user, IPartnerDirectory partners) : IUserDirectory
+internal sealed class UserDirectory(UsersDbContext db, CurrentUser user, IPartnerDirectory partners, TimeProvider clock) : IUserDirectory
 {
     public Task<IReadOnlyList<SiteSummary>> Sites(CancellationToken ct) => Summaries(db.Sites.VisibleTo(user), ct);
 
@@ -10,11 +10,12 @@ internal sealed class UserDirectory(UsersDbContext db, CurrentUser user, IPartne
         Summaries(db.Sites.VisibleTo(user).Where(site => ids.Contains(site.Id)), ct);
 
     public Task<IReadOnlyList<PersonSummary>> MediatorsOf(Guid siteId, CancellationToken ct) =>
-        Summaries(Active.Where(person => person.PartnerId == null && person.SiteIds.Contains(siteId)), ct);
+        Summaries(Active.Where(person => person.PartnerId == null && (person.SiteIds.Contains(siteId) || db.StandIns(Today).Any(one => one.ReplacementId == person.Id && one.Absent.SiteIds.Contains(siteId)))), ct);
 
     public async Task<IReadOnlyList<PersonSummary>> AgentsOf(Guid unitId, CancellationToken ct) =>
         await partners.Units([unitId], ct) is [var unit]
-            ? await Summaries(Active.Where(person => person.PartnerId == unit.PartnerId && (person.Role == Role.PartnerManager || person.UnitIds.Contains(unitId))), ct)
+            ? await Summaries(Active.Where(person => person.PartnerId == unit.PartnerId && (person.Role == Role.PartnerManager || person.UnitIds.Contains(unitId)
+                || db.StandIns(Today).Any(one => one.ReplacementId == person.Id && (one.Absent.Role == Role.PartnerManager || one.Absent.UnitIds.Contains(unitId))))), ct)
             : [];
 
     public Task<IReadOnlyList<PersonSummary>> PeopleOf(Guid? partnerId, CancellationToken ct) =>
@@ -24,6 +25,8 @@ internal sealed class UserDirectory(UsersDbContext db, CurrentUser user, IPartne
 
     public Task<IReadOnlyList<PersonSummary>> People(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
         Summaries(Visible.Where(person => ids.Contains(person.Id)), ct);
+
+    private DateOnly Today => WorkingCalendar.DayOf(clock.GetUtcNow());
 
     private IQueryable<Person> Visible => db.People.VisibleTo(user);
 

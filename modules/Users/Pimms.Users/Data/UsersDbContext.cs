@@ -11,7 +11,9 @@ internal sealed class UsersDbContext(DbContextOptions<UsersDbContext> options) :
     public DbSet<OutreachPost> Posts => Set<OutreachPost>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Presence> Presences => Set<Presence>();
+    public DbSet<Absence> Absences => Set<Absence>();
     public DbSet<Mail> Mails => Set<Mail>();
+    public DbSet<MailChoice> MailChoices => Set<MailChoice>();
 
     protected override object? ToIntegrationEvent(object happened) => happened switch
     {

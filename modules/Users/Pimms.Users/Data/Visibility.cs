@@ -52,5 +52,13 @@ internal static class Visibility
         return user.Role == Role.SiteLead ? sites.Where(site => own.Contains(site.Id)) : sites.VisibleTo(user);
     }
 
+    public static IQueryable<Absence> VisibleTo(this IQueryable<Absence> absences, CurrentUser user) => user switch
+    {
+        { Side: Side.System } or { Role: Role.Administrator } => absences,
+        { Side: Side.Association } => absences.Where(one => one.PartnerId == null),
+        { PartnerId: { } partner } => absences.Where(one => one.PartnerId == partner),
+        _ => absences.Where(_ => false),
+    };
+
     public static IQueryable<Mail> VisibleTo(this IQueryable<Mail> mails, CurrentUser user) => user.Role == Role.Administrator ? mails : mails.Where(_ => false);
 }

@@ -32,6 +32,14 @@ internal static class DemonstrationPeople
         return people;
     }
 
+    /// <summary>Holidays to come on both sides, filled by colleagues of the same place.</summary>
+    public static IEnumerable<Absence> Absences(IReadOnlyList<Person> people, DateOnly today)
+    {
+        Absence Away(string absent, string replacement, int from, int to) =>
+            Absence.Of(people.Single(person => person.UserName == absent), people.Single(person => person.UserName == replacement), today.AddDays(from), today.AddDays(to), today).Value;
+        return [Away("nadia.cherif", "mediator.valdegour", 12, 19), Away("agent2.energie", "agent.energie", 14, 25)];
+    }
+
     private static Person Association(string userName, string givenName, string familyName, Role role, params Guid[] sites) =>
         Person(userName, givenName, familyName, "pimms-demonstration.example", Access.AtSites(role, sites));
 

@@ -14,8 +14,21 @@ internal sealed class Mail
     }
 
     /// <summary>About a day of a convention that comes near.</summary>
-    public static Mail OfTerm(MailKind kind, Guid conventionId, string reference, DateOnly day, DateTimeOffset happenedAt, Person to, DateTimeOffset now) =>
-        new(kind, null, reference, happenedAt, to.Id, to.Email, now) { ConventionId = conventionId, Day = day };
+    public static Mail OfTerm(MailKind kind, Guid conventionId, string reference, DateOnly day, DateTimeOffset happenedAt, Person to, MailDelivery deliver, DateTimeOffset now) =>
+        new(kind, null, reference, happenedAt, to.Id, to.Email, now) { ConventionId = conventionId, Day = day, Deliver = deliver };
+
+    /// <summary>A person's news since the last one, in one mail: they go with it and not by themselves.</summary>
+    /// <param name="to">Who wants it so.</param>
+    /// <param name="due">The morning's moment; together with the person it is unique, so that no morning has two.</param>
+    /// <param name="waiting">What was noted for the person meanwhile, one at least.</param>
+    /// <param name="now">When.</param>
+    public static Mail Digest(Person to, DateTimeOffset due, IReadOnlyCollection<Mail> waiting, DateTimeOffset now)
+    {
+        var digest = new Mail(MailKind.Digest, null, "", due, to.Id, to.Email, now);
+        foreach (var mail in waiting)
+            mail.DigestId = digest.Id;
+        return digest;
+    }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public MailKind Kind { get; private init; }
@@ -32,6 +45,13 @@ internal sealed class Mail
     public Guid PersonId { get; private init; }
     public string ToAddress { get; private init; } = "";
     public DateTimeOffset CreatedAt { get; private init; }
+
+    /// <summary>As the person wanted it when this was noted; what still waits follows a later choice.</summary>
+    public MailDelivery Deliver { get; init; }
+
+    /// <summary>The mail that it goes with; null for one that goes by itself, and while it waits for the morning.</summary>
+    public Guid? DigestId { get; private set; }
+
     public DateTimeOffset NextTryAt { get; private set; }
     public DateTimeOffset? SentAt { get; private set; }
     public int Attempts { get; private set; }

@@ -28,4 +28,7 @@ internal enum MailKind
 
     /// <summary>About no referral: the person has not been here for long, and the access is about to end.</summary>
     WarnOfInactivity,
+
+    /// <summary>About several at once: a day's news of whoever wants one mail a day.</summary>
+    Digest,
 }

@@ -45,6 +45,13 @@ internal sealed class Person : Aggregate
 
     public Side Side => PartnerId is null ? Side.Association : Side.Partner;
 
+    /// <summary>
+    /// Whether this one may stand in for a colleague: both have access, on the same side and at the same partner, and this one would be no more at the other's
+    /// places than the other is. A site's lead at a foreign site would be its lead.
+    /// </summary>
+    public bool CanReplace(Person absent) => Active && absent.Active && Id != absent.Id && PartnerId == absent.PartnerId && Role.HasPlaces() && absent.Role.HasPlaces()
+        && (Role != Role.SiteLead || absent.Role == Role.SiteLead || absent.SiteIds.TrueForAll(SiteIds.Contains));
+
     /// <summary>Tells the person how to get in; again, until it has done so once.</summary>
     public Result Invite(DateTimeOffset at)
     {

@@ -9,6 +9,9 @@ internal static class Roles
 
     public static bool HasUnits(this Role role) => role is Role.PartnerAgent;
 
+    /// <summary>Works somewhere, so that somebody can stand in there.</summary>
+    public static bool HasPlaces(this Role role) => role is not Role.Administrator;
+
     /// <summary>Administrators run all accounts, a partner's manager those of its agents, a site's lead those of its mediators.</summary>
     public static bool MayManage(this CurrentUser user, Role role) => user.Role switch
     {

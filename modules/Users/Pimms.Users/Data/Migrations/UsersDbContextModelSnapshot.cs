@@ -98,6 +98,65 @@ namespace Pimms.Users.Data.Migrations
                     b.ToTable("outbox", "users");
                 });
 
+            modelBuilder.Entity("Pimms.Users.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ReplacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replacement_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.PrimitiveCollection<List<Guid>>("SiteIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("site_ids");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to_day");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_absences");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_absences_person_id");
+
+                    b.HasIndex("ReplacementId")
+                        .HasDatabaseName("ix_absences_replacement_id");
+
+                    b.ToTable("absences", "users");
+                });
+
             modelBuilder.Entity("Pimms.Users.Invitation", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -148,6 +207,18 @@ namespace Pimms.Users.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("day");
 
+                    b.Property<string>("Deliver")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("AtOnce")
+                        .HasColumnName("deliver");
+
+                    b.Property<Guid?>("DigestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("digest_id");
+
                     b.Property<DateTimeOffset>("HappenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("happened_at");
@@ -189,9 +260,17 @@ namespace Pimms.Users.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_mails");
 
+                    b.HasIndex("DigestId")
+                        .HasDatabaseName("ix_mails_digest_id")
+                        .HasFilter("digest_id is not null");
+
                     b.HasIndex("NextTryAt")
                         .HasDatabaseName("ix_mails_next_try_at")
-                        .HasFilter("sent_at is null");
+                        .HasFilter("sent_at is null and deliver = 'AtOnce'");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_mails_person_id")
+                        .HasFilter("digest_id is null and deliver = 'Daily'");
 
                     b.HasIndex("ReferralId", "ConventionId", "Kind", "HappenedAt", "PersonId")
                         .IsUnique()
@@ -200,6 +279,30 @@ namespace Pimms.Users.Data.Migrations
                     NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("ReferralId", "ConventionId", "Kind", "HappenedAt", "PersonId"), false);
 
                     b.ToTable("mails", "users");
+                });
+
+            modelBuilder.Entity("Pimms.Users.MailChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Delivery")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("delivery");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail_choices");
+
+                    b.ToTable("mail_choices", "users");
                 });
 
             modelBuilder.Entity("Pimms.Users.OutreachPost", b =>

@@ -7,26 +7,33 @@ internal sealed class Admit(UsersDbContext db, IPartnerDirectory partners, Partn
 {
     async Task<CurrentUser?> IAdmission.Admit(string subject, IReadOnlyCollection<string> tokenRoles, string? tokenPartnerId, CancellationToken ct)
     {
+        var now = clock.GetUtcNow();
+        var today = WorkingCalendar.DayOf(now);
         var found = await db.People.AsNoTracking().Where(one => one.Subject == subject && one.Active)
-            .Select(one => new { Person = one, SeenAt = db.Presences.Where(presence => presence.PersonId == one.Id).Select(presence => (DateTimeOffset?)presence.SeenAt).FirstOrDefault() })
+            .Select(one => new
+            {
+                Person = one,
+                SeenAt = db.Presences.Where(presence => presence.PersonId == one.Id).Select(presence => (DateTimeOffset?)presence.SeenAt).FirstOrDefault(),
+                Absent = db.StandIns(today).Where(standIn => standIn.ReplacementId == one.Id).Select(standIn => standIn.Absent).ToList(),
+            })
             .SingleOrDefaultAsync(ct);
         if (found?.Person is not { } person || !tokenRoles.Contains(person.Role.InRealm()[0]) || !SamePartner(person.PartnerId, tokenPartnerId))
             return null;
         if (await access.IsOverFor(person, ct))
             return null;
 
-        var now = clock.GetUtcNow();
         if (found.SeenAt is null || found.SeenAt < now.AddDays(-1))
             await db.Note(person.Id, now, ct);
+        var scope = Scope.Of(person, found.Absent);
         return new CurrentUser
         {
             Id = person.Id,
             Name = person.Name,
             Side = person.Side,
             Role = person.Role,
-            SiteIds = [.. person.SiteIds],
+            SiteIds = [.. scope.SiteIds],
             PartnerId = person.PartnerId,
-            UnitIds = person.Role == Role.PartnerManager ? [.. await partners.UnitIdsOf(person.PartnerId!.Value, ct)] : [.. person.UnitIds],
+            UnitIds = scope.AllUnits ? [.. await partners.UnitIdsOf(person.PartnerId!.Value, ct)] : [.. scope.UnitIds],
         };
     }
 

@@ -20,7 +20,7 @@ internal sealed class ChangeAccessValidator : AbstractValidator<ChangeAccess>
     public ChangeAccessValidator() => RuleFor(change => change.Role).NotNull().WithMessage("ChangeAccess.RoleMissing").IsInEnum().WithMessage("ChangeAccess.RoleMissing");
 }
 
-internal sealed class ChangeAccessHandler(UsersDbContext db, CurrentUser user, AccessRules rules, DatabaseSession session, AdmissionCache admitted, TimeProvider clock) : IRequestHandler<ChangeAccess, Result>
+internal sealed class ChangeAccessHandler(UsersDbContext db, CurrentUser user, AccessRules rules, Admissions admissions, TimeProvider clock) : IRequestHandler<ChangeAccess, Result>
 {
     public async Task<Result> Handle(ChangeAccess command, CancellationToken ct)
     {
@@ -30,10 +30,10 @@ internal sealed class ChangeAccessHandler(UsersDbContext db, CurrentUser user, A
             return refusal;
         var lastAdministrator = person is { Role: Role.Administrator, Active: true } && access.Role != Role.Administrator && !await db.HasOtherAdministrator(person.Id, ct);
 
-        return await person.ChangeAccess(access, user.Id, lastAdministrator, clock.GetUtcNow()).Then(() =>
+        return await person.ChangeAccess(access, user.Id, lastAdministrator, clock.GetUtcNow()).Then(async () =>
         {
-            session.AfterCommit(() => admitted.Forget(person.Subject ?? ""));
-            return db.SaveChangesAsync(ct);
+            await admissions.AskAnew(person, ct);
+            await db.SaveChangesAsync(ct);
         });
     }
 }

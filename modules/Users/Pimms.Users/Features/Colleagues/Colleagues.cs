@@ -8,9 +8,10 @@ internal sealed record Colleagues(string? Q, Guid? After) : IRequest<Result<Coll
 internal sealed record ColleagueList(IReadOnlyList<Colleague> Rows, Guid? Next);
 
 /// <param name="Place">The sites, or the units.</param>
-internal sealed record Colleague(Guid Id, string Name, string Email, Role Role, string? Place);
+/// <param name="Away">Who stands in today, and until when; null for whoever is there.</param>
+internal sealed record Colleague(Guid Id, string Name, string Email, Role Role, string? Place, AbsenceView? Away);
 
-internal sealed class ColleaguesHandler(UsersDbContext db, CurrentUser user, Places places) : IRequestHandler<Colleagues, Result<ColleagueList>>
+internal sealed class ColleaguesHandler(UsersDbContext db, CurrentUser user, Places places, TimeProvider clock) : IRequestHandler<Colleagues, Result<ColleagueList>>
 {
     private const int Rows = 25;
 
@@ -24,8 +25,10 @@ internal sealed class ColleaguesHandler(UsersDbContext db, CurrentUser user, Pla
         var found = await people.OrderBy(person => person.SearchKey).ThenBy(person => person.Id).Take(Rows + 1).AsNoTracking().ToListAsync(ct);
         var page = found.Take(Rows).ToList();
         var names = await places.Of(page, ct);
+        Guid[] ids = [.. page.Select(person => person.Id)];
+        var away = (await db.Absences.VisibleTo(user).InForceOn(WorkingCalendar.DayOf(clock.GetUtcNow())).Where(one => ids.Contains(one.PersonId)).Named(db).ToListAsync(ct)).ToLookup(one => one.PersonId);
         return new ColleagueList(
-            [.. page.Select(person => new Colleague(person.Id, person.Name, person.Email, person.Role, names.Sites(person) ?? names.Units(person)))],
+            [.. page.Select(person => new Colleague(person.Id, person.Name, person.Email, person.Role, names.Sites(person) ?? names.Units(person), away[person.Id].FirstOrDefault()))],
             found.Count > Rows ? page[^1].Id : null);
     }
 }

@@ -6,7 +6,7 @@ namespace Pimms.Users;
 /// <param name="SuccessorId">Who takes over what the person has in hand; whoever comes, when null.</param>
 internal sealed record DeactivatePerson(Guid PersonId, uint Version, Guid? SuccessorId = null) : IRequest<Result>;
 
-internal sealed class DeactivatePersonHandler(UsersDbContext db, CurrentUser user, TimeProvider clock, DatabaseSession session, AdmissionCache admitted) : IRequestHandler<DeactivatePerson, Result>
+internal sealed class DeactivatePersonHandler(UsersDbContext db, CurrentUser user, TimeProvider clock, Admissions admissions) : IRequestHandler<DeactivatePerson, Result>
 {
     public async Task<Result> Handle(DeactivatePerson command, CancellationToken ct)
     {
@@ -15,10 +15,10 @@ internal sealed class DeactivatePersonHandler(UsersDbContext db, CurrentUser use
             return Refusal.Of(nameof(command.SuccessorId), "DeactivatePerson.SuccessorUnknown");
         var lastAdministrator = person is { Role: Role.Administrator, Active: true } && !await db.HasOtherAdministrator(person.Id, ct);
 
-        return await person.Deactivate(user.Id, lastAdministrator, clock.GetUtcNow(), command.SuccessorId).Then(() =>
+        return await person.Deactivate(user.Id, lastAdministrator, clock.GetUtcNow(), command.SuccessorId).Then(async () =>
         {
-            session.AfterCommit(() => admitted.Forget(person.Subject ?? ""));
-            return db.SaveChangesAsync(ct);
+            await admissions.AskAnew(person, ct);
+            await db.SaveChangesAsync(ct);
         });
     }
 }

@@ -2,17 +2,20 @@ using Pimms.Referrals.Contracts;
 
 namespace Pimms.Users;
 
-/// <summary>Notes one mail for each person whom a move of a referral concerns: whoever it is up to now, or was waiting for it.</summary>
+/// <summary>Notes one mail for each person whom a move of a referral concerns: whoever it is up to now, or was waiting for it, and who stands in while that person is away.</summary>
 internal sealed class NotifyOfReferral(UsersDbContext db, TimeProvider clock) : IReaction<ReferralMoved>
 {
     public async Task React(ReferralMoved happened, CancellationToken ct)
     {
-        if (!Enum.TryParse<MailKind>(happened.Move, out var kind) || kind is MailKind.Invite or MailKind.WarnOfInactivity)
+        if (!Enum.TryParse<MailKind>(happened.Move, out var kind) || kind is MailKind.Invite or MailKind.WarnOfInactivity or MailKind.Digest)
             return;
         var noted = await db.Mails.Where(mail => mail.ReferralId == happened.ReferralId && mail.Kind == kind && mail.HappenedAt == happened.At).Select(mail => mail.PersonId).ToListAsync(ct);
-        foreach (var person in await Concerned(kind, happened, ct))
+        var first = await Concerned(kind, happened, ct);
+        Person[] concerned = [.. first.Concat(await db.ReplacementsOf(first, WorkingCalendar.DayOf(clock.GetUtcNow()), ct)).DistinctBy(person => person.Id)];
+        var wanted = await db.DeliveryTo(concerned, ct);
+        foreach (var person in concerned)
             if (!noted.Contains(person.Id))
-                db.Mails.Add(new Mail(kind, happened.ReferralId, happened.Number, happened.At, person.Id, person.Email, clock.GetUtcNow()));
+                db.Mails.Add(new Mail(kind, happened.ReferralId, happened.Number, happened.At, person.Id, person.Email, clock.GetUtcNow()) { Deliver = wanted(person) });
         await db.SaveChangesAsync(ct);
     }
 

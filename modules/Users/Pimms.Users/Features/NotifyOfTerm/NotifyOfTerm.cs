@@ -9,7 +9,8 @@ internal sealed class NotifyOfTerm(UsersDbContext db, TimeProvider clock) : IRea
     {
         var kind = Enum.Parse<MailKind>($"Convention{happened.Kind}");
         var people = await db.People.AsNoTracking().Where(person => person.Active && (person.Role == Role.Administrator || happened.ReferentIds.Contains(person.Id))).ToListAsync(ct);
-        db.Mails.AddRange(people.Select(person => Mail.OfTerm(kind, happened.ConventionId, happened.Reference, happened.Day, happened.At, person, clock.GetUtcNow())));
+        var wanted = await db.DeliveryTo(people, ct);
+        db.Mails.AddRange(people.Select(person => Mail.OfTerm(kind, happened.ConventionId, happened.Reference, happened.Day, happened.At, person, wanted(person), clock.GetUtcNow())));
         await db.SaveChangesAsync(ct);
     }
 }

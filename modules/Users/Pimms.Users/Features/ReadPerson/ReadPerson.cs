@@ -10,6 +10,9 @@ internal sealed record PersonView(
     /// <summary>Of whoever has not signed in yet: the last mail; null while it waits.</summary>
     public Invitation? Invitation { get; init; }
 
+    /// <summary>Those under way and to come.</summary>
+    public IReadOnlyList<AbsenceView> Absences { get; init; } = [];
+
     public string Name => $"{GivenName} {FamilyName}";
 
     public static PersonView Of(Person person, PlaceNames names) => new(
@@ -17,10 +20,14 @@ internal sealed record PersonView(
         person.UnitIds, names.Units(person), person.Active, person.DeactivatedAt, person.Subject is null);
 }
 
-internal sealed class ReadPersonHandler(UsersDbContext db, CurrentUser user, Places places) : IRequestHandler<ReadPerson, Result<PersonView>>
+internal sealed class ReadPersonHandler(UsersDbContext db, CurrentUser user, Places places, TimeProvider clock) : IRequestHandler<ReadPerson, Result<PersonView>>
 {
     public async Task<Result<PersonView>> Handle(ReadPerson query, CancellationToken ct) =>
         await db.People.ListedFor(user).AsNoTracking().SingleOrDefaultAsync(person => person.Id == query.PersonId, ct) is { } person
-            ? PersonView.Of(person, await places.Of([person], ct)) with { Invitation = await db.Invitations.AsNoTracking().SingleOrDefaultAsync(one => one.PersonId == person.Id, ct) }
+            ? PersonView.Of(person, await places.Of([person], ct)) with
+            {
+                Invitation = await db.Invitations.AsNoTracking().SingleOrDefaultAsync(one => one.PersonId == person.Id, ct),
+                Absences = await db.AbsencesOf(person.Id, user, clock, ct),
+            }
             : Refusal.NotFound;
 }

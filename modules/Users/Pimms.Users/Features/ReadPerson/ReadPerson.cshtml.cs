@@ -11,6 +11,9 @@ internal sealed class ReadPersonPage(IMediator mediator, CurrentUser user, TimeP
 
     public bool MayManage => user.MayManage(Person.Role, Person.SiteIds);
 
+    /// <summary>Whoever works nowhere in particular has nobody to stand in.</summary>
+    public bool MayReplace => MayManage && Person.Active && Person.Role.HasPlaces();
+
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => this.Show(mediator.Send(new ReadPerson(id), ct), person => Person = person);
 
     /// <summary>The button that sends the invitation again.</summary>

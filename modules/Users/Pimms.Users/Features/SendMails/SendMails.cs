@@ -12,12 +12,13 @@ internal sealed partial class SendMailsHandler(UsersDbContext db, MailServer ser
         if (!server.Configured || await db.ClaimDue(clock.GetUtcNow(), ct) is not { Count: > 0 } due)
             return Result.Done;
 
+        var gathered = await db.GatheredIn(due, ct);
         await using var connection = server.Connect();
         foreach (var mail in due)
         {
             try
             {
-                await connection.Send(letters.Of(mail), ct);
+                await connection.Send(letters.Of(mail, gathered[mail.Id]), ct);
                 mail.Sent(clock.GetUtcNow());
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
