@@ -46,6 +46,47 @@ public sealed class AdministratorTests(Platform platform, Chromium chromium)
         Assert.Equal(("/cases", 200), (person.Address, person.Status));
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Opens_a_post_where_a_case_is_opened_and_closes_it_again(bool script)
+    {
+        var name = script ? "Permanence de la gare" : "Permanence du marché";
+        await using var admin = await chromium.Open(platform, "admin", script);
+        await admin.Go("/posts");
+        await admin.Follow(admin.Main.Locator($"a[href='/posts/new?site={DemonstrationId.Of("site:valdegour")}']"));
+        await admin.Give("Input.Post.Name", name);
+        await admin.Give("Input.Post.Place", "Salle 2");
+        await admin.Give("Input.Post.Commune", "30189");
+        await admin.Give("Input.Post.Weekday", "Tuesday");
+        await admin.Give("Input.Post.Opens", "14:00");
+        await admin.Give("Input.Post.Closes", "13:00");
+        await admin.Send();
+        Assert.Equal(422, admin.Status);
+        await admin.Give("Input.Post.Closes", "17:00");
+        await admin.Send();
+        Assert.Equal(200, admin.Status);
+
+        await using var mediator = await chromium.Open(platform, "mediator.valdegour", script);
+        await mediator.Go("/cases/new");
+        await mediator.Main.GetByLabel(name).First.CheckAsync();
+        await mediator.Give("Input.Beneficiary.FamilyName", script ? "Gare" : "Marché");
+        await mediator.Give("Input.Beneficiary.GivenName", "Ali");
+        await mediator.Give("Input.Situation", "Reçu à la permanence.");
+        await mediator.Send();
+        Assert.Equal(200, mediator.Status);
+        var its = mediator.Address;
+        Assert.Contains(name, await mediator.Main.InnerTextAsync(), StringComparison.Ordinal);
+
+        await admin.Follow(admin.Main.Locator("a.row-title", new() { HasText = name }));
+        await admin.Follow(admin.Main.Locator("a[href$='/close']"));
+        await admin.Send();
+        Assert.DoesNotContain(name, await admin.Main.InnerTextAsync(), StringComparison.Ordinal);
+        await mediator.Go("/cases/new");
+        Assert.Equal(0, await mediator.Main.GetByLabel(name).CountAsync());
+        await mediator.Go(its);
+        Assert.Contains(name, await mediator.Main.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty(admin.TakeComplaints().Concat(mediator.TakeComplaints()));
+    }
+
     private static async Task AddPartner(Window admin, string name)
     {
         await admin.Go("/partners/new");

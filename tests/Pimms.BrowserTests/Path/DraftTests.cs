@@ -68,6 +68,31 @@ public sealed class DraftTests(Platform platform, Chromium chromium)
         Assert.Equal("De la seconde fenêtre", await other.Main.Locator("[name='Input.Subject']").InputValueAsync());
     }
 
+    [Fact]
+    public async Task Without_script_its_button_keeps_it_and_it_is_listed_resumed_and_discarded()
+    {
+        const string subject = "Sans un seul script";
+        await using (var mediator = await chromium.Open(platform, "mediator.valdegour", script: false))
+        {
+            await Begin(mediator, "Bouton");
+            await mediator.Give("Input.Subject", subject);
+            await mediator.Give("Input.Answers.contractNumber", "60");
+            await mediator.Press(mediator.Text["WriteReferral.Save"]);
+            Assert.Equal(200, mediator.Status);
+        }
+        await using var elsewhere = await chromium.Open(platform, "mediator.valdegour", script: false);
+        await elsewhere.Go("/referrals?view=Drafts");
+        await elsewhere.Follow(elsewhere.Main.Locator("a.row-title", new() { HasText = subject }));
+        Assert.EndsWith("/write", elsewhere.Address, StringComparison.Ordinal);
+        Assert.Equal("60", await elsewhere.Main.Locator("[name='Input.Answers.contractNumber']").InputValueAsync());
+
+        await elsewhere.Follow(elsewhere.Main.Locator("a[href$='/discard']"));
+        await elsewhere.Send();
+        Assert.Equal(200, elsewhere.Status);
+        await elsewhere.Go("/referrals?view=Drafts");
+        Assert.DoesNotContain(subject, await elsewhere.Main.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
     private static async Task Begin(Window mediator, string familyName)
     {
         await mediator.OpenCase(familyName);

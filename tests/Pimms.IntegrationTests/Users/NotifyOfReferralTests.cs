@@ -8,11 +8,11 @@ namespace Pimms.IntegrationTests;
 public sealed class NotifyOfReferralTests(Platform platform)
 {
     [Theory]
-    [InlineData("Send", null, "mehdi.bouzid sandrine.lopez")]
+    [InlineData("Send", null, "mehdi.bouzid sandrine.lopez solidarite")]
     [InlineData("Withdraw", "agent2.energie", "mehdi.bouzid")]
     [InlineData("Close", "agent.energie", "sandrine.lopez")]
-    [InlineData("ProvideInformation", null, "mehdi.bouzid sandrine.lopez")]
-    [InlineData("Reopen", "marc.aubert", "mehdi.bouzid sandrine.lopez")]
+    [InlineData("ProvideInformation", null, "mehdi.bouzid sandrine.lopez solidarite")]
+    [InlineData("Reopen", "marc.aubert", "mehdi.bouzid sandrine.lopez solidarite")]
     [InlineData("Answer", "agent.energie", "karima.benali")]
     [InlineData("Decline", null, "karima.benali")]
     [InlineData("RequestInformation", null, "karima.benali")]
@@ -22,6 +22,14 @@ public sealed class NotifyOfReferralTests(Platform platform)
     [InlineData("AutoClose", "agent.energie", "")]
     public async Task Tells_whom_it_concerns(string move, string? assignee, string told) =>
         Assert.Equal(told, await Told(Happened(move, assignee)));
+
+    [Fact]
+    public async Task Tells_the_units_shared_mailbox_at_once_whatever_its_agents_chose()
+    {
+        var happened = Happened("Send", null);
+        await Told(happened);
+        Assert.Equal(["solidarite@energie.example|AtOnce"], await platform.Ask("select to_address, deliver from users.mails where referral_id = $1 and person_id = $2", happened.ReferralId, happened.UnitId));
+    }
 
     [Fact]
     public async Task Tells_the_leads_when_the_mediator_has_left() =>

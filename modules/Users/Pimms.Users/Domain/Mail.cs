@@ -1,6 +1,6 @@
 namespace Pimms.Users;
 
-/// <summary>An e-mail to one person, mostly about one referral or convention. It says number, kind of event and link: no personal data of a beneficiary ever.</summary>
+/// <summary>An e-mail to one person or shared mailbox, mostly about one referral or convention. It says number, kind of event and link: no personal data of a beneficiary ever.</summary>
 internal sealed class Mail
 {
     private Mail()
@@ -42,7 +42,10 @@ internal sealed class Mail
     public DateOnly? Day { get; private init; }
 
     public DateTimeOffset HappenedAt { get; private init; }
+
+    /// <summary>Whose: a person, or the unit whose shared mailbox it goes to.</summary>
     public Guid PersonId { get; private init; }
+
     public string ToAddress { get; private init; } = "";
     public DateTimeOffset CreatedAt { get; private init; }
 

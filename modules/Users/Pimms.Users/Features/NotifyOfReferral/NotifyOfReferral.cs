@@ -1,30 +1,35 @@
+using Pimms.Partners.Contracts;
 using Pimms.Referrals.Contracts;
 
 namespace Pimms.Users;
 
-/// <summary>Notes one mail for each person whom a move of a referral concerns: whoever it is up to now, or was waiting for it, and who stands in while that person is away.</summary>
-internal sealed class NotifyOfReferral(UsersDbContext db, TimeProvider clock) : IReaction<ReferralMoved>
+/// <summary>
+/// Notes one mail for each person whom a move of a referral concerns: whoever it is up to now, or was waiting for it, and who stands in while that person is away.
+/// What concerns a unit rather than one of its agents goes to the unit's shared mailbox too.
+/// </summary>
+internal sealed class NotifyOfReferral(UsersDbContext db, IPartnerDirectory partners, TimeProvider clock) : IReaction<ReferralMoved>
 {
     public async Task React(ReferralMoved happened, CancellationToken ct)
     {
         if (!Enum.TryParse<MailKind>(happened.Move, out var kind) || kind is MailKind.Invite or MailKind.WarnOfInactivity or MailKind.Digest)
             return;
         var noted = await db.Mails.Where(mail => mail.ReferralId == happened.ReferralId && mail.Kind == kind && mail.HappenedAt == happened.At).Select(mail => mail.PersonId).ToListAsync(ct);
-        var first = await Concerned(kind, happened, ct);
+        var (first, unit) = await Concerned(kind, happened, ct);
         Person[] concerned = [.. first.Concat(await db.ReplacementsOf(first, WorkingCalendar.DayOf(clock.GetUtcNow()), ct)).DistinctBy(person => person.Id)];
         var wanted = await db.DeliveryTo(concerned, ct);
-        foreach (var person in concerned)
-            if (!noted.Contains(person.Id))
-                db.Mails.Add(new Mail(kind, happened.ReferralId, happened.Number, happened.At, person.Id, person.Email, clock.GetUtcNow()) { Deliver = wanted(person) });
+        Mail To(Guid whom, string address, MailDelivery deliver) => new(kind, happened.ReferralId, happened.Number, happened.At, whom, address, clock.GetUtcNow()) { Deliver = deliver };
+        db.Mails.AddRange(concerned.Where(person => !noted.Contains(person.Id)).Select(person => To(person.Id, person.Email, wanted(person))));
+        if (unit)
+            db.Mails.AddRange((await partners.Mailboxes([happened.UnitId], ct)).Where(mailbox => !noted.Contains(mailbox.UnitId)).Select(mailbox => To(mailbox.UnitId, mailbox.Address, MailDelivery.AtOnce)));
         await db.SaveChangesAsync(ct);
     }
 
-    private async Task<List<Person>> Concerned(MailKind kind, ReferralMoved happened, CancellationToken ct) => kind switch
+    private async Task<(List<Person> People, bool Unit)> Concerned(MailKind kind, ReferralMoved happened, CancellationToken ct) => kind switch
     {
-        MailKind.Send => await AgentsOf(happened, ct),
+        MailKind.Send => (await AgentsOf(happened, ct), true),
         MailKind.ProvideInformation or MailKind.Withdraw or MailKind.Reopen or MailKind.Close =>
-            await Active(happened.AssigneeId, ct) is { Count: > 0 } assignee ? assignee : await AgentsOf(happened, ct),
-        _ => await Active(happened.MediatorId, ct) is { Count: > 0 } mediator ? mediator : await LeadsOf(happened.SiteId, ct),
+            await Active(happened.AssigneeId, ct) is { Count: > 0 } assignee ? (assignee, false) : (await AgentsOf(happened, ct), true),
+        _ => (await Active(happened.MediatorId, ct) is { Count: > 0 } mediator ? mediator : await LeadsOf(happened.SiteId, ct), false),
     };
 
     private IQueryable<Person> People => db.People.AsNoTracking().Where(person => person.Active);
