@@ -17,12 +17,13 @@ internal static class Aftermath
         Assert.Empty(await connection.Rows("select request_subject from referrals.referrals where case_id = $1 group by 1 having count(*) > 1", desk.CaseId));
         Assert.Empty(await connection.Rows("select body->>'referralId' from referrals.outbox where body->>'move' = 'Send' group by 1 having count(*) > 1"));
 
-        // Each message was recorded once by the reaction, and each person concerned has one mail.
+        // Each message was recorded once by the reaction, and each person concerned has one mail, and their unit's mailbox one.
         Assert.Empty(await connection.Rows("""
             select o.id, count(i.*) from referrals.outbox o left join users.inbox i on i.message_id = o.id and i.reaction = 'users.notify-of-referral'
             group by 1 having count(i.*) <> 1
             """));
-        var concerned = await connection.Rows("select id from users.people where active and $1 = any(unit_ids) and role = 'PartnerAgent' order by id", DemonstrationId.Of("unit:energie-solidarite"));
+        var concerned = await connection.Rows(
+            "select id from users.people where active and $1 = any(unit_ids) and role = 'PartnerAgent' union select id from partners.units where id = $1 and mailbox is not null order by id", DemonstrationId.Of("unit:energie-solidarite"));
         Assert.NotEmpty(concerned);
         var expected = desk.Sent.SelectMany(referral => concerned.Select(person => $"{referral}|{person}|1")).Order(StringComparer.Ordinal);
         var mails = await connection.Rows("""
