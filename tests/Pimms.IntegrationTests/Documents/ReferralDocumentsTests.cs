@@ -88,7 +88,7 @@ public sealed class ReferralDocumentsTests(Platform platform)
         Assert.Equal("unit:energie-facturation", DemonstrationId.Of("unit:energie-facturation").ToString() == (await platform.Ask("select visible_to_unit from referrals.documents where id = $1", other)).Single() ? "unit:energie-facturation" : "elsewhere");
         Assert.Equal(HttpStatusCode.OK, (await agent.GetAsync(Address(referral, document))).StatusCode);
         Assert.Null((await platform.Send("mediator.valdegour", new WithdrawConsent(its, consent))).Refusal);
-        Assert.Equal(HttpStatusCode.NotFound, (await agent.GetAsync(Address(referral, document))).StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, (await agent.GetAsync(Address(referral, document))).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await mediator.GetAsync(Address(referral, document))).StatusCode);
     }
 
