@@ -21,6 +21,7 @@ internal sealed class Measurement(IReadOnlyList<Scene> scenes, TimeSpan duration
                 report.Add(scene.Size, Report.Inbox, await Load.Drive(duration, scene.Bare), await Load.Drive(duration, scene.Inbox));
                 report.Add(scene.Size, "referral page", await Load.Drive(duration, scene.Bare), await Load.Drive(duration, scene.Referral));
                 report.Add(scene.Size, "sign-in", await Load.Drive(duration, scene.Bare), await Load.Drive(duration, scene.SignIn));
+                await scene.TakeToken();
                 report.Add(scene.Size, "send", await Load.Drive(duration, scene.Bare), await Load.DriveEach([.. scene.Drafts.Skip(round * Sends).Take(Sends)], scene.Send));
             }
         }

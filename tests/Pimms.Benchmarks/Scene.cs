@@ -28,7 +28,6 @@ internal sealed class Scene(int size, TestDatabase database, Volume volume, Serv
             var volume = await Volume.Make(connection, size, drafts);
             var scene = new Scene(size, database, volume, host, await ServerProcess.Bare(database.SuperuserConnection));
             await scene.agent.SignIn("agent.energie");
-            scene.mediator.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await Tokens.ByPassword(scene.mediator, "mediator.valdegour"));
             return scene;
         }
         catch
@@ -51,6 +50,10 @@ internal sealed class Scene(int size, TestDatabase database, Volume volume, Serv
         using var somebody = new Visitor(host.Address);
         await somebody.SignIn("agent.eau");
     }
+
+    /// <summary>A token lasts five minutes, a measurement longer.</summary>
+    public async Task TakeToken() =>
+        mediator.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await Tokens.ByPassword(mediator, "mediator.valdegour"));
 
     public async Task Send(Guid draft)
     {
