@@ -9,9 +9,6 @@ namespace Pimms.Kernel;
 /// </summary>
 public sealed class JournalWriter(NpgsqlDataSource source) : IAsyncDisposable
 {
-    // Shorter than a page takes; worth it as soon as several people read at the same time.
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(2);
-
     private readonly Channel<Waiting> queue = Channel.CreateUnbounded<Waiting>(new() { SingleReader = true });
     private readonly CancellationTokenSource stopping = new();
     private Task? loop;
@@ -47,16 +44,11 @@ public sealed class JournalWriter(NpgsqlDataSource source) : IAsyncDisposable
 
     private async Task WriteBatches()
     {
-        var others = false;
         while (await queue.Reader.WaitToReadAsync(stopping.Token))
         {
-            // Whoever reads alone does not wait for others; where several came together the last time, more are on their way.
-            if (others)
-                await Task.Delay(Gathering, stopping.Token);
             var batch = new List<Waiting>();
             while (batch.Count < 500 && queue.Reader.TryRead(out var waiting))
                 batch.Add(waiting);
-            others = batch.Count > 1;
             try
             {
                 await WriteBatch(batch.SelectMany(waiting => waiting.Entries));
