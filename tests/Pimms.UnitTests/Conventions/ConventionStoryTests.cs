@@ -35,7 +35,7 @@ public sealed class ConventionStoryTests
     }));
 
     private static ClosedReason? Ask(ConventionStory story, Convention convention) =>
-        ChannelRule.Decide([ChannelCandidate.With([story.Procedure]).Compile()(convention)], story.Procedure, null, story.AskedOn).Reason;
+        ChannelRule.Decide([ChannelCandidate.With.Compile()(convention, [story.Procedure])], story.Procedure, null, story.AskedOn).Reason;
 
     /// <summary>The model: nothing but a calendar, turned from the first day to the day of the question.</summary>
     private static ClosedReason? Turned(ConventionStory story, IReadOnlyList<(DateOnly Day, Happening What, DateOnly About, bool Both)> done)

@@ -8,11 +8,7 @@ internal sealed class ConventionDirectory(ConventionsDbContext db, ISentReferral
 
     public async Task<IReadOnlyDictionary<Guid, Channel>> Channels(Guid partnerId, IReadOnlyCollection<Guid> procedureIds, string? commune, DateOnly date, CancellationToken ct)
     {
-        var conventions = await db.Conventions.AsNoTracking()
-            .Where(convention => convention.PartnerId == partnerId && convention.State != ConventionState.Draft)
-            .Select(ChannelCandidate.With(procedureIds))
-            .AsSingleQuery()
-            .ToListAsync(ct);
+        var conventions = await ChannelQuery.Of(db, partnerId, [.. procedureIds]).ToListAsync(ct);
         var channels = procedureIds.Distinct().ToDictionary(procedure => procedure, procedure => ChannelRule.Decide(conventions, procedure, commune, date));
         foreach (var capped in channels.Where(channel => channel.Value.Terms?.MonthlyCap is not null).GroupBy(channel => channel.Value.Terms!.ConventionId).ToList())
         {

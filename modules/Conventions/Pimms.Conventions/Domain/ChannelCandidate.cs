@@ -16,7 +16,7 @@ internal sealed record ChannelCandidate(
     public bool OverOn(DateOnly date) => State == ConventionState.Ended || (date > EndsOn && !Renews);
 
     /// <summary>What is read of a convention, with the commitments for these procedures only.</summary>
-    public static Expression<Func<Convention, ChannelCandidate>> With(IReadOnlyCollection<Guid> procedures) => convention => new ChannelCandidate(
+    public static readonly Expression<Func<Convention, Guid[], ChannelCandidate>> With = (convention, procedures) => new ChannelCandidate(
         convention.Id, convention.Reference, convention.State, convention.StartsOn, convention.EndsOn, convention.SuspendedBecause,
         convention.Terms.Select(terms => new CandidateTerms(
             terms.Number, terms.EffectiveOn, terms.Communes, terms.Disclosed, terms.NirAllowed, terms.RetentionMonths,
