@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Pimms.Kernel;
 
@@ -73,9 +74,9 @@ public abstract class ModuleDbContext : DbContext
                 Data.Session.NoteChange();
             return written;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException or { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } })
         {
-            // Whoever reads on must see what is kept, not what was refused.
+            // Somebody changed it meanwhile, or made the same at the same moment. Whoever reads on must see what is kept, not what was refused.
             ChangeTracker.Clear();
             throw new RefusedException(Refusal.Stale);
         }
