@@ -8,7 +8,7 @@ public sealed class ManagePartnersTests(Platform platform)
     [Fact]
     public async Task Of_several_who_add_the_same_at_once_one_does_and_the_others_are_told()
     {
-        var name = $"Ensemble {Guid.NewGuid():N}";
+        var name = $"Essai ensemble {Guid.NewGuid():N}";
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => platform.Send("admin", new AddPartner(name, PartnerKind.Health))));
         Assert.Single(answers, answer => answer.Refusal is null);
         Assert.All(answers.Where(answer => answer.Refusal is not null), answer => Assert.True(answer.Refusal!.Type is RefusalTypes.Stale or RefusalTypes.Validation));
