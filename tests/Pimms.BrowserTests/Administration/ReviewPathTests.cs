@@ -3,8 +3,11 @@ using Pimms.IntegrationTests;
 
 namespace Pimms.BrowserTests;
 
-/// <summary>A convention's review, from the referrals that people really send to the signed-off paper. Without script, as all of it must work.</summary>
-public sealed class ReviewPathTests(Platform platform, Chromium chromium)
+/// <summary>
+/// A convention's review, from the referrals that people really send to the signed-off paper. Without script, as all of it must work. On a platform of its own:
+/// what other tests send meanwhile would be counted too.
+/// </summary>
+public sealed class ReviewPathTests(Platform platform, Chromium chromium) : IClassFixture<Platform>
 {
     private static readonly Guid Convention = DemonstrationId.Of("convention:energie");
 
