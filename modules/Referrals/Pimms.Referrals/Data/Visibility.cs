@@ -44,14 +44,6 @@ internal static class VisibleRows
     /// <summary>Those of the reader's units.</summary>
     public static IQueryable<CannedReply> VisibleTo(this IQueryable<CannedReply> replies, CurrentUser user) => replies.Where(reply => user.UnitIds.Contains(reply.UnitId));
 
-    /// <summary>The reply, to change it from the version the caller saw.</summary>
-    /// <exception cref="RefusedException">Not found, or changed meanwhile.</exception>
-    public static async Task<CannedReply> AtVersion(this IQueryable<CannedReply> replies, Guid id, uint version, CancellationToken ct)
-    {
-        var found = await replies.SingleOrDefaultAsync(one => one.Id == id, ct) ?? throw new RefusedException(Refusal.NotFound);
-        return found.Version == version ? found : throw new RefusedException(Refusal.Stale);
-    }
-
     /// <summary>The association's own.</summary>
     public static IQueryable<CaseFile> VisibleTo(this IQueryable<CaseFile> files, CurrentUser user) => user.Side switch
     {
@@ -76,11 +68,11 @@ internal static class VisibleRows
         return referral.Revision == version ? referral : throw new RefusedException(Refusal.Stale);
     }
 
-    /// <summary>The case, to change it from the version the caller saw.</summary>
+    /// <summary>A case or canned reply, to change it from the version the caller saw. A referral counts its own revisions: above.</summary>
     /// <exception cref="RefusedException">Not found, or changed meanwhile.</exception>
-    public static async Task<Case> AtVersion(this IQueryable<Case> cases, Guid id, uint version, CancellationToken ct)
+    public static async Task<T> AtVersion<T>(this IQueryable<T> aggregates, Guid id, uint version, CancellationToken ct) where T : Aggregate
     {
-        var found = await cases.SingleOrDefaultAsync(one => one.Id == id, ct) ?? throw new RefusedException(Refusal.NotFound);
+        var found = await aggregates.SingleOrDefaultAsync(one => one.Id == id, ct) ?? throw new RefusedException(Refusal.NotFound);
         return found.Version == version ? found : throw new RefusedException(Refusal.Stale);
     }
 
