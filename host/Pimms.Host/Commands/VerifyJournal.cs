@@ -11,7 +11,7 @@ internal static class VerifyJournal
         await using var connection = await services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync(ct);
         // One snapshot: people go on working, and a chain's head must be of the same moment as its entries.
         await using var moment = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
-        await using (var become = new NpgsqlCommand($"set role {DatabaseRoles.Worker}", connection))
+        await using (var become = new NpgsqlCommand($"set local role {DatabaseRoles.Worker}", connection))
             await become.ExecuteNonQueryAsync(ct);
         var found = await JournalVerifier.Verify(connection, ct);
         foreach (var finding in found.Findings)

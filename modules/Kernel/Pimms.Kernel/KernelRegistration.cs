@@ -69,7 +69,8 @@ public static class KernelRegistration
         var connection = configuration.GetConnectionString("Pimms")
             ?? throw new InvalidOperationException("ConnectionStrings:Pimms is not set: the application role's connection to PostgreSQL 15 or later.");
         // Statements are prepared by themselves: the same few hundred come again and again.
-        var settings = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 };
+        // Nothing is ever set for longer than a transaction, so a connection that goes back to the pool has nothing to forget.
+        var settings = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true };
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }
 }

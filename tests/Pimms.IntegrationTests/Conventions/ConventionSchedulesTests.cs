@@ -27,7 +27,7 @@ public sealed class ConventionSchedulesTests(Platform platform)
         await platform.Within(CurrentUser.System("tests"), async services =>
         {
             await using var work = await services.GetRequiredService<DatabaseSession>().Begin(services.GetRequiredService<CurrentUser>(), CancellationToken.None);
-            await services.GetRequiredService<DatabaseSession>().Connection.Execute("update conventions.conventions set ends_on = ends_on - 1 where id = $1", convention.Id);
+            await (await services.GetRequiredService<DatabaseSession>().Start(CancellationToken.None)).Execute("update conventions.conventions set ends_on = ends_on - 1 where id = $1", convention.Id);
             await work.Commit(CancellationToken.None);
             return 0;
         });

@@ -34,6 +34,6 @@ internal static class Catalogue
     {
         var session = services.GetRequiredService<DatabaseSession>();
         await using var transaction = await session.Begin(user, CancellationToken.None);
-        return await work(session.Connection);
+        return await work(await session.Start(CancellationToken.None));
     });
 }

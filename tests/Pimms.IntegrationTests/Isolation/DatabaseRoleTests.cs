@@ -114,7 +114,7 @@ public sealed class DatabaseRoleTests(Platform platform)
         var services = scope.ServiceProvider;
         await using var session = ActivatorUtilities.CreateInstance<DatabaseSession>(services, source);
         await using var work = await session.Begin(user, CancellationToken.None);
-        var answer = await session.Connection.Value<string>(sql);
+        var answer = await (await session.Start(CancellationToken.None)).Value<string>(sql);
         await work.Commit(CancellationToken.None);
         return answer;
     }

@@ -49,7 +49,7 @@ public sealed class PartnersRowSecurityTests(Platform platform)
     private Task<T> Read<T>(string userName, Func<PartnersDbContext, Task<T>> read) => platform.Within(userName, services => InTransaction(services, read));
 
     private Task<int> Change(string userName, string sql) => platform.Within(userName, services =>
-        InTransaction(services, _ => services.GetRequiredService<DatabaseSession>().Connection.Execute(sql)));
+        InTransaction(services, async _ => await (await services.GetRequiredService<DatabaseSession>().Start(CancellationToken.None)).Execute(sql)));
 
     /// <summary>Never committed.</summary>
     private static async Task<T> InTransaction<T>(IServiceProvider services, Func<PartnersDbContext, Task<T>> work)

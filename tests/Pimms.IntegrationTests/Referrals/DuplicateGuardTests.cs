@@ -96,7 +96,8 @@ public sealed class DuplicateGuardTests(Platform platform)
             await using var work = await session.Begin(user, CancellationToken.None);
             var mediator = (MediatR.IMediator)services.GetService(typeof(MediatR.IMediator))!;
             Assert.NotEmpty((await mediator.Send(new FindOpenRequests(draft))).Value);
-            return (await session.Connection.Value<string>("select current_user"), await session.Connection.Value<long>("select count(*) from referrals.referrals where not (site_id = any($1))", user.SiteIds.ToArray()));
+            var connection = await session.Start(CancellationToken.None);
+            return (await connection.Value<string>("select current_user"), await connection.Value<long>("select count(*) from referrals.referrals where not (site_id = any($1))", user.SiteIds.ToArray()));
         });
         Assert.Equal(DatabaseRoles.Application, role);
         Assert.Equal(0, foreign);

@@ -61,7 +61,7 @@ public sealed class ReferralStatisticsTests(Platform platform) : IClassFixture<P
             await using var work = await services.GetRequiredService<DatabaseSession>().Begin(await Personas.Of(services, "admin"), Ct);
             var today = WorkingCalendar.DayOf(TimeProvider.System.GetUtcNow());
             Assert.NotEqual(0, (await services.GetRequiredService<IReferralStatistics>().OfConvention(flow.ConventionId, today.AddDays(-300), today, Ct)).Sent);
-            return await services.GetRequiredService<DatabaseSession>().Connection.Value<long>("select count(*) from referrals.events");
+            return await (await services.GetRequiredService<DatabaseSession>().Start(Ct)).Value<long>("select count(*) from referrals.events");
         });
         Assert.Equal(0, seen);
     }

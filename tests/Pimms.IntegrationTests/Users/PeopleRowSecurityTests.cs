@@ -76,7 +76,7 @@ public sealed class PeopleRowSecurityTests(Platform platform)
     private Task<List<T>> Rows<T>(string userName, Func<UsersDbContext, Task<List<T>>> read) => platform.Within(userName, services => InTransaction(services, services.GetRequiredService<CurrentUser>(), read));
 
     private Task<int> Change(string userName, string sql) => platform.Within(userName, services =>
-        InTransaction(services, services.GetRequiredService<CurrentUser>(), _ => services.GetRequiredService<DatabaseSession>().Connection.Execute(sql)));
+        InTransaction(services, services.GetRequiredService<CurrentUser>(), async _ => await (await services.GetRequiredService<DatabaseSession>().Start(CancellationToken.None)).Execute(sql)));
 
     private static async Task<T> InTransaction<T>(IServiceProvider services, CurrentUser user, Func<UsersDbContext, Task<T>> work)
     {

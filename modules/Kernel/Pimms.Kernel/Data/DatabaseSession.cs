@@ -8,29 +8,74 @@ namespace Pimms.Kernel;
 /// </summary>
 public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, JournalWriter journalWriter, Once once, TimeProvider clock) : IAsyncDisposable
 {
+    private CurrentUser? begunFor;
     private NpgsqlTransaction? transaction;
     private bool held;
     private bool wakesDispatcher;
     private bool hasChanged;
     private Action? afterCommit;
 
-    /// <summary>The scope's connection; closed until <see cref="Begin"/>.</summary>
-    public NpgsqlConnection Connection { get; } = source.CreateConnection();
+    /// <summary>The scope's connection. Whoever asks it without a module's context lets it <see cref="Start"/> first.</summary>
+    internal NpgsqlConnection Connection { get; } = source.CreateConnection();
 
-    /// <summary>Starts the scope's transaction for a user, or joins the one that runs: only the outermost commits.</summary>
+    /// <summary>Begins work for a user, or joins what runs: only the outermost commits. The database hears of it when it is first asked something.</summary>
     /// <param name="user">Whom the database is told; people become the application role, background work the worker role.</param>
     /// <param name="ct">Cancels the start.</param>
     public async Task<DatabaseWork> Begin(CurrentUser user, CancellationToken ct)
     {
-        if (transaction is not null)
+        if (begunFor is not null)
             return new DatabaseWork(this, outermost: false);
 
+        begunFor = user;
         if (Connection.State != System.Data.ConnectionState.Open)
             await Connection.OpenAsync(ct);
-        transaction = await Connection.BeginTransactionAsync(ct);
-        await Tell(user, ct);
-        await once.Claim(Connection, user, clock.GetUtcNow(), ct);
+        // The key is claimed before anything is looked at, or a repeat would be refused for what the first one did.
+        if (once.IsToClaim)
+            await Start(ct);
         return new DatabaseWork(this, outermost: !held);
+    }
+
+    /// <summary>Starts the transaction, unless it runs, and tells the database who asks.</summary>
+    /// <returns>The connection, to ask something that no module's context asks.</returns>
+    /// <exception cref="InvalidOperationException">Nothing was begun.</exception>
+    public async Task<NpgsqlConnection> Start(CancellationToken ct)
+    {
+        if (transaction is not null)
+            return Connection;
+        var user = begunFor ?? throw new InvalidOperationException("Nobody has begun anything in this scope.");
+        transaction = await Connection.BeginTransactionAsync(ct);
+        await Say(user, ct);
+        await once.Claim(Connection, user, clock.GetUtcNow(), ct);
+        return Connection;
+    }
+
+    /// <summary>
+    /// Asks several questions in one trip to the database. Where no transaction runs, none is started: together they are one, which ends
+    /// with the answers.
+    /// </summary>
+    /// <param name="questions">What only reads.</param>
+    /// <param name="ct">Cancels the questions.</param>
+    /// <returns>The answers, at the first one's rows; dispose of it before anything else is asked.</returns>
+    public async Task<NpgsqlDataReader> Ask(IReadOnlyList<Sql> questions, CancellationToken ct)
+    {
+        var user = begunFor ?? throw new InvalidOperationException("Nobody has begun anything in this scope.");
+        var batch = Connection.CreateBatch();
+        if (transaction is null)
+            batch.BatchCommands.Add(Who(user));
+        foreach (var question in questions)
+            batch.BatchCommands.Add(question.ToCommand());
+        var answers = await batch.ExecuteReaderAsync(ct);
+        try
+        {
+            if (transaction is null)
+                await answers.NextResultAsync(ct);
+            return answers;
+        }
+        catch
+        {
+            await answers.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Keeps what is begun from now on open until <see cref="Complete"/>: a page that only reads does so in one transaction.</summary>
@@ -40,34 +85,36 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
     internal Task Complete(CancellationToken ct)
     {
         held = false;
-        return transaction is null ? Task.CompletedTask : Commit(ct);
+        return begunFor is null ? Task.CompletedTask : Commit(ct);
     }
 
     /// <summary>Tells the database that the rest of the transaction is somebody else's: for what a person may set off and may not see the end of. The journal still names the person.</summary>
     public async Task Tell(CurrentUser user, CancellationToken ct)
     {
-        // The last one: statements are prepared and ask by id or by scope, so one plan serves any value. Left to itself PostgreSQL plans
-        // each anew, since what the policies let through is a guess either way, and that takes longer than reading the rows.
-        await using var command = new NpgsqlCommand(
-            """
-            select set_config('role', $1, true), set_config('pimms.side', $2, true), set_config('pimms.user_id', $3, true), set_config('pimms.role', $4, true),
-                   set_config('pimms.site_ids', $5, true), set_config('pimms.partner_id', $6, true), set_config('pimms.unit_ids', $7, true),
-                   set_config('plan_cache_mode', 'force_generic_plan', true)
-            """, Connection);
-        string[] values =
-        [
-            user.Side == Side.System ? DatabaseRoles.Worker : DatabaseRoles.Application,
-            user.Side.ToString(), user.Id.ToString(), user.Role?.ToString() ?? "",
-            string.Join(',', user.SiteIds), user.PartnerId?.ToString() ?? "", string.Join(',', user.UnitIds),
-        ];
-        foreach (var value in values)
-            command.Parameters.AddWithValue(value);
-        await command.ExecuteNonQueryAsync(ct);
+        await Start(ct);
+        await Say(user, ct);
     }
+
+    private async Task Say(CurrentUser user, CancellationToken ct)
+    {
+        await using var batch = Connection.CreateBatch();
+        batch.BatchCommands.Add(Who(user));
+        await batch.ExecuteNonQueryAsync(ct);
+    }
+
+    // The last one: statements are prepared and ask by id or by scope, so one plan serves any value. Left to itself PostgreSQL plans
+    // each anew, since what the policies let through is a guess either way, and that takes longer than reading the rows.
+    private static NpgsqlBatchCommand Who(CurrentUser user) => ((Sql)$"""
+        select set_config('role', {(user.Side == Side.System ? DatabaseRoles.Worker : DatabaseRoles.Application)}, true),
+               set_config('pimms.side', {user.Side.ToString()}, true), set_config('pimms.user_id', {user.Id.ToString()}, true), set_config('pimms.role', {user.Role?.ToString() ?? ""}, true),
+               set_config('pimms.site_ids', {string.Join(',', user.SiteIds)}, true), set_config('pimms.partner_id', {user.PartnerId?.ToString() ?? ""}, true),
+               set_config('pimms.unit_ids', {string.Join(',', user.UnitIds)}, true), set_config('plan_cache_mode', 'force_generic_plan', true)
+        """).ToCommand();
 
     /// <summary>Looks with an administrator's eyes for the length of a query: all rows that may be overseen, no content. See <see cref="RowSecurity.LetOversee"/>.</summary>
     public async Task<T> Oversee<T>(Func<Task<T>> look, CancellationToken ct)
     {
+        await Start(ct);
         await Become(DatabaseRoles.Overseer, ct);
         var seen = await look();
         await Become(DatabaseRoles.Application, ct);
@@ -87,17 +134,22 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
     {
         var entries = journal.TakeAll();
         var changed = entries.Any(entry => entry.IsChange);
-        await using (var last = new NpgsqlBatch(Connection))
+        if (changed || wakesDispatcher)
+            await Start(ct);
+        if (transaction is not null)
         {
-            if (changed)
-                JournalWriter.Append(last, entries);
-            once.Settle(last, hasChanged);
-            if (wakesDispatcher)
-                last.BatchCommands.Add(new NpgsqlBatchCommand("select pg_notify('pimms_outbox', '')"));
-            if (last.BatchCommands.Count > 0)
-                await last.ExecuteNonQueryAsync(ct);
+            await using (var last = new NpgsqlBatch(Connection))
+            {
+                if (changed)
+                    JournalWriter.Append(last, entries);
+                once.Settle(last, hasChanged);
+                if (wakesDispatcher)
+                    last.BatchCommands.Add(new NpgsqlBatchCommand("select pg_notify('pimms_outbox', '')"));
+                if (last.BatchCommands.Count > 0)
+                    await last.ExecuteNonQueryAsync(ct);
+            }
+            await transaction.CommitAsync(ct);
         }
-        await transaction!.CommitAsync(ct);
         var then = afterCommit;
         await End();
         then?.Invoke();
@@ -127,7 +179,7 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
     {
         if (transaction is not null)
             await transaction.DisposeAsync();
-        transaction = null;
+        (transaction, begunFor) = (null, null);
         wakesDispatcher = false;
         hasChanged = false;
         afterCommit = null;
@@ -138,26 +190,5 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
     {
         await End();
         await Connection.DisposeAsync();
-    }
-}
-
-/// <summary>A transaction under way: commit it, or it is rolled back when disposed.</summary>
-public sealed class DatabaseWork(DatabaseSession session, bool outermost) : IAsyncDisposable
-{
-    private bool committed;
-
-    /// <summary>Makes it last, journal included. A joined transaction is left to the one that started it.</summary>
-    public async Task Commit(CancellationToken ct)
-    {
-        committed = true;
-        if (outermost)
-            await session.Commit(ct);
-    }
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        if (outermost && !committed)
-            await session.Rollback();
     }
 }

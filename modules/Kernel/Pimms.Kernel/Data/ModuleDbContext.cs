@@ -22,6 +22,9 @@ public abstract class ModuleDbContext : DbContext
 
     private ModuleDataContext Data => data ?? throw new InvalidOperationException("This context serves no scope: it can read and migrate, not save.");
 
+    /// <summary>The scope that it serves; null for one that migrates.</summary>
+    internal DatabaseSession? Scope => data?.Session;
+
     /// <summary>Serves a scope from now on, on that scope's connection.</summary>
     internal void Serve(ModuleDataContext scope)
     {

@@ -25,6 +25,7 @@ public static class ModuleRegistration
 
     internal static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, string schema) => options
         .UseSnakeCaseNamingConvention()
+        .AddInterceptors(StartTransaction.Interceptor)
         .UseNpgsql(npgsql => npgsql.MigrationsHistoryTable("__migrations", schema));
 }
 

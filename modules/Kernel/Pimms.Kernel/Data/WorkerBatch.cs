@@ -5,14 +5,19 @@ namespace Pimms.Kernel;
 /// <summary>One statement of background work outside a scope's transaction, in one round trip: a batch is one transaction, so the role ends with it.</summary>
 internal static class WorkerBatch
 {
-    public static NpgsqlBatch AsWorker(this NpgsqlDataSource source, string sql, object[] values)
+    public static NpgsqlBatch AsWorker(this NpgsqlDataSource source, Sql statement)
     {
         var batch = source.CreateBatch();
         batch.BatchCommands.Add(new NpgsqlBatchCommand($"select set_config('role', '{DatabaseRoles.Worker}', true)"));
-        var command = new NpgsqlBatchCommand(sql);
-        foreach (var value in values)
-            command.Parameters.AddWithValue(value);
-        batch.BatchCommands.Add(command);
+        batch.BatchCommands.Add(statement.ToCommand());
         return batch;
+    }
+
+    /// <summary>The statement's rows.</summary>
+    public static async Task<NpgsqlDataReader> Rows(this NpgsqlBatch batch, CancellationToken ct)
+    {
+        var rows = await batch.ExecuteReaderAsync(ct);
+        await rows.NextResultAsync(ct);
+        return rows;
     }
 }

@@ -67,7 +67,7 @@ internal sealed class OutboxDispatcher(
         var session = scope.ServiceProvider.GetRequiredService<DatabaseSession>();
         await using var work = await session.Begin(CurrentUser.System("dispatch"), ct);
         var waiting = new List<string>();
-        await using (var command = new NpgsqlCommand(string.Join(" union all ", schemas.Select(schema => $"select '{schema.Name}' where exists (select from {schema.Name}.outbox where settled_at is null)")), session.Connection))
+        await using (var command = new NpgsqlCommand(string.Join(" union all ", schemas.Select(schema => $"select '{schema.Name}' where exists (select from {schema.Name}.outbox where settled_at is null)")), await session.Start(ct)))
         await using (var rows = await command.ExecuteReaderAsync(ct))
         {
             while (await rows.ReadAsync(ct))
@@ -82,7 +82,7 @@ internal sealed class OutboxDispatcher(
         await using var scope = scopes.CreateAsyncScope();
         var session = scope.ServiceProvider.GetRequiredService<DatabaseSession>();
         await using var work = await session.Begin(CurrentUser.System("dispatch"), ct);
-        var due = await Claim(session.Connection, schema, ct);
+        var due = await Claim(await session.Start(ct), schema, ct);
         foreach (var message in due)
         {
             string? error = null;
@@ -95,7 +95,7 @@ internal sealed class OutboxDispatcher(
                 error = failure.Message;
                 logger.LogWarning(failure, "{Message} {Id} could not be published", message.Name, message.Id);
             }
-            await Postpone(session.Connection, schema, message, error, ct);
+            await Postpone(await session.Start(ct), schema, message, error, ct);
         }
         await work.Commit(ct);
         return due.Count == BatchSize;
@@ -135,7 +135,7 @@ internal sealed class OutboxDispatcher(
         var session = scope.ServiceProvider.GetRequiredService<DatabaseSession>();
         await using var work = await session.Begin(CurrentUser.System("dispatch"), ct);
         var names = new List<string>();
-        await using (var command = new NpgsqlCommand($"select distinct name from {schema}.outbox where settled_at is null and attempts > 0", session.Connection))
+        await using (var command = new NpgsqlCommand($"select distinct name from {schema}.outbox where settled_at is null and attempts > 0", await session.Start(ct)))
         await using (var rows = await command.ExecuteReaderAsync(ct))
         {
             while (await rows.ReadAsync(ct))
@@ -146,7 +146,7 @@ internal sealed class OutboxDispatcher(
             var recorded = string.Concat(events.ReactionsTo(name).Select(reaction =>
                 $" and exists (select from {reaction.Schema}.inbox i where i.message_id = o.id and i.reaction = '{reaction.Name}')"));
             await using var settle = new NpgsqlCommand(
-                $"update {schema}.outbox o set settled_at = $1, dead_at = null where settled_at is null and attempts > 0 and name = $2{recorded} and (error is null or {(recorded.Length > 0 ? "true" : "false")})", session.Connection);
+                $"update {schema}.outbox o set settled_at = $1, dead_at = null where settled_at is null and attempts > 0 and name = $2{recorded} and (error is null or {(recorded.Length > 0 ? "true" : "false")})", await session.Start(ct));
             settle.Parameters.AddWithValue(clock.GetUtcNow());
             settle.Parameters.AddWithValue(name);
             await settle.ExecuteNonQueryAsync(ct);

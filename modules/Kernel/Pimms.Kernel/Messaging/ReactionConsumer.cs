@@ -45,7 +45,7 @@ internal sealed class ReactionConsumer<TReaction, TEvent>(
     private async Task<bool> Record(ReactionRegistration registration, Guid message, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(
-            $"insert into {registration.Schema}.inbox (message_id, reaction, received_at) values ($1, $2, $3) on conflict do nothing", session.Connection);
+            $"insert into {registration.Schema}.inbox (message_id, reaction, received_at) values ($1, $2, $3) on conflict do nothing", await session.Start(ct));
         command.Parameters.AddWithValue(message);
         command.Parameters.AddWithValue(registration.Name);
         command.Parameters.AddWithValue(clock.GetUtcNow());

@@ -16,7 +16,7 @@ internal sealed class ReplayMessagesHandler(DatabaseSession session, CurrentUser
         foreach (var schema in schemas)
         {
             await using var replay = new NpgsqlCommand(
-                $"update {schema.Name}.outbox set dead_at = null, attempts = 0, next_try_at = $1 where dead_at is not null and settled_at is null and ($2 is null or id = $2) returning id", session.Connection);
+                $"update {schema.Name}.outbox set dead_at = null, attempts = 0, next_try_at = $1 where dead_at is not null and settled_at is null and ($2 is null or id = $2) returning id", await session.Start(ct));
             replay.Parameters.AddWithValue(clock.GetUtcNow().UtcDateTime);
             replay.Parameters.AddWithValue(NpgsqlTypes.NpgsqlDbType.Uuid, (object?)command.Id ?? DBNull.Value);
             await using var rows = await replay.ExecuteReaderAsync(ct);

@@ -23,7 +23,7 @@ internal sealed class SetAsideMessagesHandler(DatabaseSession session, CurrentUs
         await session.Tell(CurrentUser.System("read-outbox"), ct);
         var outboxes = string.Join(" union all ", schemas.Select(schema => $"select id, name, created_at, dead_at, attempts, error from {schema.Name}.outbox where dead_at is not null and settled_at is null"));
         var found = new List<SetAsideMessage>();
-        await using (var command = new NpgsqlCommand($"{outboxes} order by created_at limit 100", session.Connection))
+        await using (var command = new NpgsqlCommand($"{outboxes} order by created_at limit 100", await session.Start(ct)))
         await using (var rows = await command.ExecuteReaderAsync(ct))
         {
             while (await rows.ReadAsync(ct))

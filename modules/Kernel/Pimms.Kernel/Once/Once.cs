@@ -29,13 +29,16 @@ public sealed class Once(IDataProtectionProvider protection)
     /// <summary>What came of it the first time, where the host died before it could answer: the answer is made from this, and nothing is done again.</summary>
     internal OnceOutcome? Recorded { get; set; }
 
+    /// <summary>There is a key, and this request has not claimed it yet.</summary>
+    internal bool IsToClaim => Key is not null && stage == Stage.Free && Recorded is null;
+
     internal async Task Claim(NpgsqlConnection connection, CurrentUser user, DateTimeOffset at, CancellationToken ct)
     {
-        if (Key is null || stage != Stage.Free || Recorded is not null)
+        if (!IsToClaim)
             return;
         await using var command = new NpgsqlCommand("insert into platform.once (user_id, key, fingerprint, created_at) values ($1, $2, $3, $4) on conflict do nothing", connection);
         command.Parameters.AddWithValue(user.Id);
-        command.Parameters.AddWithValue(Key);
+        command.Parameters.AddWithValue(Key!);
         command.Parameters.AddWithValue(Fingerprint);
         command.Parameters.AddWithValue(at.UtcDateTime);
         // Blocks while another request with this key is under way, and finds its row when that one commits.

@@ -1,5 +1,4 @@
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Pimms.Kernel;
 
@@ -23,11 +22,8 @@ internal sealed class OnceStore(NpgsqlDataSource source, TimeProvider clock)
 
     private async Task<OnceAnswer?> Find(CurrentUser user, string key, CancellationToken ct)
     {
-        await using var connection = await Open(ct);
-        await using var command = new NpgsqlCommand("select fingerprint, status, location, content_type, etag, body, act, outcome, created_at from platform.once where user_id = $1 and key = $2", connection);
-        command.Parameters.AddWithValue(user.Id);
-        command.Parameters.AddWithValue(key);
-        await using var row = await command.ExecuteReaderAsync(ct);
+        await using var batch = source.AsWorker($"select fingerprint, status, location, content_type, etag, body, act, outcome, created_at from platform.once where user_id = {user.Id} and key = {key}");
+        await using var row = await batch.Rows(ct);
         if (!await row.ReadAsync(ct))
             return null;
         return new((byte[])row[0], row[1] as int?, row[2] as string, row[3] as string, row[4] as string, row[5] as byte[]) { Act = row[6] as string, Outcome = row[7] as byte[], ClaimedAt = (DateTime)row[8] };
@@ -36,25 +32,11 @@ internal sealed class OnceStore(NpgsqlDataSource source, TimeProvider clock)
     public async Task Keep(CurrentUser user, string key, OnceAnswer answer)
     {
         // Not cancelled with the request: it is done, and must be answered so.
-        await using var connection = await Open(CancellationToken.None);
-        await using var command = new NpgsqlCommand(
-            "update platform.once set status = $3, location = $4, content_type = $5, etag = $6, body = $7 where user_id = $1 and key = $2", connection);
-        command.Parameters.AddWithValue(user.Id);
-        command.Parameters.AddWithValue(key);
-        command.Parameters.AddWithValue(answer.Status!);
-        foreach (var text in (string?[])[answer.Location, answer.ContentType, answer.ETag])
-            command.Parameters.AddWithValue(NpgsqlDbType.Text, (object?)text ?? DBNull.Value);
-        command.Parameters.AddWithValue(answer.Body!);
-        await command.ExecuteNonQueryAsync(CancellationToken.None);
-    }
-
-    private async Task<NpgsqlConnection> Open(CancellationToken ct)
-    {
-        var connection = await source.OpenConnectionAsync(ct);
-        // Reset when the connection goes back to the pool.
-        await using var become = new NpgsqlCommand($"set role {DatabaseRoles.Worker}", connection);
-        await become.ExecuteNonQueryAsync(ct);
-        return connection;
+        await using var batch = source.AsWorker($"""
+            update platform.once set status = {answer.Status}, location = {answer.Location}, content_type = {answer.ContentType}, etag = {answer.ETag}, body = {answer.Body}
+            where user_id = {user.Id} and key = {key}
+            """);
+        await batch.ExecuteNonQueryAsync(CancellationToken.None);
     }
 }
 

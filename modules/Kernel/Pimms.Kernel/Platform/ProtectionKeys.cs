@@ -9,9 +9,9 @@ internal sealed class ProtectionKeys(NpgsqlDataSource source) : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements()
     {
-        using var connection = OpenAsWorker();
-        using var command = new NpgsqlCommand("select xml from platform.protection_keys order by name", connection);
-        using var rows = command.ExecuteReader();
+        using var batch = source.AsWorker($"select xml from platform.protection_keys order by name");
+        using var rows = batch.ExecuteReader();
+        rows.NextResult();
         var keys = new List<XElement>();
         while (rows.Read())
             keys.Add(XElement.Parse(rows.GetString(0)));
@@ -20,19 +20,7 @@ internal sealed class ProtectionKeys(NpgsqlDataSource source) : IXmlRepository
 
     public void StoreElement(XElement element, string friendlyName)
     {
-        using var connection = OpenAsWorker();
-        using var command = new NpgsqlCommand("insert into platform.protection_keys values ($1, $2)", connection);
-        command.Parameters.AddWithValue(friendlyName);
-        command.Parameters.AddWithValue(element.ToString(SaveOptions.DisableFormatting));
-        command.ExecuteNonQuery();
-    }
-
-    private NpgsqlConnection OpenAsWorker()
-    {
-        var connection = source.OpenConnection();
-        // Reset when the connection goes back to the pool.
-        using var become = new NpgsqlCommand($"set role {DatabaseRoles.Worker}", connection);
-        become.ExecuteNonQuery();
-        return connection;
+        using var batch = source.AsWorker($"insert into platform.protection_keys values ({friendlyName}, {element.ToString(SaveOptions.DisableFormatting)})");
+        batch.ExecuteNonQuery();
     }
 }

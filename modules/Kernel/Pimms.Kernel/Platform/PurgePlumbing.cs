@@ -30,7 +30,7 @@ internal sealed class PurgePlumbingHandler(DatabaseSession session, IEnumerable<
 
     private async Task Delete(string what, DateTimeOffset before, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand($"delete from {what}", session.Connection);
+        await using var command = new NpgsqlCommand($"delete from {what}", await session.Start(ct));
         command.Parameters.AddWithValue(before.UtcDateTime);
         await command.ExecuteNonQueryAsync(ct);
     }

@@ -28,12 +28,10 @@ internal sealed class KeptForms(NpgsqlDataSource source, IDataProtectionProvider
             return null;
         var key = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         var now = clock.GetUtcNow();
-        await using var batch = source.AsWorker(
-            """
-            with gone as (delete from platform.kept_forms where created_at < $6)
-            insert into platform.kept_forms (id, subject, path, fields, created_at) values ($1, $2, $3, $4, $5)
-            """,
-            [Hash(key), subject, path, protector.Protect(content), now, now - Lifetime]);
+        await using var batch = source.AsWorker($"""
+            with gone as (delete from platform.kept_forms where created_at < {now - Lifetime})
+            insert into platform.kept_forms (id, subject, path, fields, created_at) values ({Hash(key)}, {subject}, {path}, {protector.Protect(content)}, {now})
+            """);
         await batch.ExecuteNonQueryAsync(ct);
         return key;
     }
@@ -42,10 +40,8 @@ internal sealed class KeptForms(NpgsqlDataSource source, IDataProtectionProvider
     public async Task<IReadOnlyDictionary<string, string[]>?> Find(string key, string subject, string path, CancellationToken ct)
     {
         await using var batch = source.AsWorker(
-            "select fields from platform.kept_forms where id = $1 and subject = $2 and path = $3 and created_at >= $4",
-            [Hash(key), subject, path, clock.GetUtcNow() - Lifetime]);
-        await using var rows = await batch.ExecuteReaderAsync(ct);
-        await rows.NextResultAsync(ct);
+            $"select fields from platform.kept_forms where id = {Hash(key)} and subject = {subject} and path = {path} and created_at >= {clock.GetUtcNow() - Lifetime}");
+        await using var rows = await batch.Rows(ct);
         return await rows.ReadAsync(ct) ? JsonSerializer.Deserialize<Dictionary<string, string[]>>(protector.Unprotect(rows.GetFieldValue<byte[]>(0))) : null;
     }
 

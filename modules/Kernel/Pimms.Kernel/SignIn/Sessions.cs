@@ -14,7 +14,7 @@ public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
     /// <summary>Ends the sessions that began with one session of the issuer; on other hosts within 2 seconds.</summary>
     public async Task EndIssuerSession(string sid, CancellationToken ct)
     {
-        await Execute("delete from platform.sessions where sid = $1", [sid], ct);
+        await Execute($"delete from platform.sessions where sid = {sid}", ct);
         recent.ForgetWhere((_, row) => row.Sid == sid);
     }
 
@@ -23,7 +23,7 @@ public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
     /// <param name="ct">Cancels the work.</param>
     public async Task EndAll(string subject, CancellationToken ct)
     {
-        await Execute("delete from platform.sessions where subject = $1", [subject], ct);
+        await Execute($"delete from platform.sessions where subject = {subject}", ct);
         recent.ForgetWhere((_, row) => row.Subject == subject);
     }
 
@@ -32,10 +32,8 @@ public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
     /// <param name="ct">Cancels the work.</param>
     public async Task<IReadOnlyList<OpenSession>> Of(string subject, CancellationToken ct)
     {
-        await using var batch = source.AsWorker(
-            "select id, sid, created_at, seen_at from platform.sessions where subject = $1 and expires_at > $2 order by created_at desc", [subject, clock.GetUtcNow()]);
-        await using var rows = await batch.ExecuteReaderAsync(ct);
-        await rows.NextResultAsync(ct);
+        await using var batch = source.AsWorker($"select id, sid, created_at, seen_at from platform.sessions where subject = {subject} and expires_at > {clock.GetUtcNow()} order by created_at desc");
+        await using var rows = await batch.Rows(ct);
         var open = new List<OpenSession>();
         while (await rows.ReadAsync(ct))
             open.Add(new(rows.GetString(0), rows.GetString(1), rows.GetFieldValue<DateTimeOffset>(2), rows.GetFieldValue<DateTimeOffset>(3)));
@@ -45,35 +43,30 @@ public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
     internal async Task Add(string id, SessionRow row, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        await Execute(
-            """
-            with gone as (delete from platform.sessions where expires_at <= $5 - interval '12 hours')
+        await Execute($"""
+            with gone as (delete from platform.sessions where expires_at <= {now - TimeSpan.FromHours(12)})
             insert into platform.sessions (id, subject, sid, ticket, created_at, seen_at, expires_at)
-            values ($1, $2, $3, $4, $5, $5, least($6, $7))
-            """,
-            [id, row.Subject, row.Sid, row.Protected, now, row.Expires, now + AtMost], ct);
+            values ({id}, {row.Subject}, {row.Sid}, {row.Protected}, {now}, {now}, least({row.Expires}, {now + AtMost}))
+            """, ct);
     }
 
     internal async Task Renew(string id, byte[] ticket, DateTimeOffset expires, CancellationToken ct)
     {
-        await Execute(
-            "update platform.sessions set ticket = $2, seen_at = $3, expires_at = least($4, created_at + $5) where id = $1",
-            [id, ticket, clock.GetUtcNow(), expires, AtMost], ct);
+        await Execute($"update platform.sessions set ticket = {ticket}, seen_at = {clock.GetUtcNow()}, expires_at = least({expires}, created_at + {AtMost}) where id = {id}", ct);
         recent.Forget(id);
     }
 
     internal async Task Remove(string id, CancellationToken ct)
     {
-        await Execute("delete from platform.sessions where id = $1", [id], ct);
+        await Execute($"delete from platform.sessions where id = {id}", ct);
         recent.Forget(id);
     }
 
     /// <summary>Whose session it is, or was until it ended by itself less than half a day ago.</summary>
     internal async Task<string?> Owner(string id, CancellationToken ct)
     {
-        await using var batch = source.AsWorker("select subject from platform.sessions where id = $1", [id]);
-        await using var rows = await batch.ExecuteReaderAsync(ct);
-        await rows.NextResultAsync(ct);
+        await using var batch = source.AsWorker($"select subject from platform.sessions where id = {id}");
+        await using var rows = await batch.Rows(ct);
         return await rows.ReadAsync(ct) ? rows.GetString(0) : null;
     }
 
@@ -83,14 +76,11 @@ public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
         if (recent.TryGet(id, out var known))
             return known.Expires > now ? known : null;
 
-        await using var batch = source.AsWorker(
-            """
-            with seen as (update platform.sessions set seen_at = $2 where id = $1 and seen_at < $2 - interval '1 minute')
-            select subject, sid, ticket, expires_at from platform.sessions where id = $1 and expires_at > $2
-            """,
-            [id, now]);
-        await using var rows = await batch.ExecuteReaderAsync(ct);
-        await rows.NextResultAsync(ct);
+        await using var batch = source.AsWorker($"""
+            with seen as (update platform.sessions set seen_at = {now} where id = {id} and seen_at < {now - TimeSpan.FromMinutes(1)})
+            select subject, sid, ticket, expires_at from platform.sessions where id = {id} and expires_at > {now}
+            """);
+        await using var rows = await batch.Rows(ct);
         if (!await rows.ReadAsync(ct))
             return null;
         var row = new SessionRow(rows.GetString(0), rows.GetString(1), rows.GetFieldValue<byte[]>(2), rows.GetFieldValue<DateTimeOffset>(3));
@@ -98,9 +88,9 @@ public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
         return row;
     }
 
-    private async Task Execute(string sql, object[] values, CancellationToken ct)
+    private async Task Execute(Sql statement, CancellationToken ct)
     {
-        await using var batch = source.AsWorker(sql, values);
+        await using var batch = source.AsWorker(statement);
         await batch.ExecuteNonQueryAsync(ct);
     }
 }

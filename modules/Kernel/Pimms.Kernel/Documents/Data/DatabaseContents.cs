@@ -1,5 +1,4 @@
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Pimms.Kernel;
 
@@ -11,11 +10,7 @@ internal sealed class DatabaseContents(DatabaseSession session, CurrentUser user
 {
     public async Task Keep(Guid id, string holder, byte[] encrypted, CancellationToken ct)
     {
-        await using var batch = AsWorker(
-            new NpgsqlBatchCommand("insert into platform.document_contents (id, holder, kept_at, content) values ($1, $2, $3, $4)")
-            {
-                Parameters = { new() { Value = id }, new() { Value = holder }, new() { Value = clock.GetUtcNow().UtcDateTime }, new() { Value = encrypted, NpgsqlDbType = NpgsqlDbType.Bytea } },
-            });
+        await using var batch = await AsWorker($"insert into platform.document_contents (id, holder, kept_at, content) values ({id}, {holder}, {clock.GetUtcNow()}, {encrypted})", ct);
         await batch.ExecuteNonQueryAsync(ct);
     }
 
@@ -24,30 +19,27 @@ internal sealed class DatabaseContents(DatabaseSession session, CurrentUser user
     /// <summary>Null when it lies elsewhere.</summary>
     public async Task<byte[]?> Find(Guid id, CancellationToken ct)
     {
-        await using var batch = AsWorker(new NpgsqlBatchCommand("select content from platform.document_contents where id = $1 and content is not null") { Parameters = { new() { Value = id } } });
+        await using var batch = await AsWorker($"select content from platform.document_contents where id = {id} and content is not null", ct);
         return (await Values<byte[]>(batch, ct)).SingleOrDefault();
     }
 
     public async Task Delete(IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
-        await using var batch = AsWorker(new NpgsqlBatchCommand("delete from platform.document_contents where id = any($1) and content is not null") { Parameters = { new() { Value = ids.ToArray() } } });
+        await using var batch = await AsWorker($"delete from platform.document_contents where id = any({ids.ToArray()}) and content is not null", ct);
         await batch.ExecuteNonQueryAsync(ct);
     }
 
     public async Task<IReadOnlyList<Guid>> After(Guid id, string holder, DateTimeOffset keptBefore, CancellationToken ct)
     {
-        await using var batch = AsWorker(new NpgsqlBatchCommand("select id from platform.document_contents where holder = $1 and id > $2 and kept_at < $3 order by id limit 500")
-        {
-            Parameters = { new() { Value = holder }, new() { Value = id }, new() { Value = keptBefore.UtcDateTime } },
-        });
+        await using var batch = await AsWorker($"select id from platform.document_contents where holder = {holder} and id > {id} and kept_at < {keptBefore} order by id limit 500", ct);
         return await Values<Guid>(batch, ct);
     }
 
-    private NpgsqlBatch AsWorker(NpgsqlBatchCommand command)
+    private async Task<NpgsqlBatch> AsWorker(Sql statement, CancellationToken ct)
     {
-        var batch = new NpgsqlBatch(session.Connection);
+        var batch = (await session.Start(ct)).CreateBatch();
         batch.BatchCommands.Add(Become(DatabaseRoles.Worker));
-        batch.BatchCommands.Add(command);
+        batch.BatchCommands.Add(statement.ToCommand());
         batch.BatchCommands.Add(Become(user.Side == Side.System ? DatabaseRoles.Worker : DatabaseRoles.Application));
         return batch;
     }

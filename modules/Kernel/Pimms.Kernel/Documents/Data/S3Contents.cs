@@ -11,7 +11,7 @@ internal sealed class S3Contents(DatabaseContents database, DatabaseSession sess
 {
     public async Task Keep(Guid id, string holder, byte[] encrypted, CancellationToken ct)
     {
-        await OnItsOwn("insert into platform.document_contents (id, holder, kept_at) values ($1, $2, $3)", [id, holder, clock.GetUtcNow().UtcDateTime], ct);
+        await OnItsOwn($"insert into platform.document_contents (id, holder, kept_at) values ({id}, {holder}, {clock.GetUtcNow()})", ct);
         await bucket.Put(id, encrypted, ct);
     }
 
@@ -33,7 +33,7 @@ internal sealed class S3Contents(DatabaseContents database, DatabaseSession sess
             foreach (var id in ids)
             {
                 await bucket.Delete(id, CancellationToken.None);
-                await OnItsOwn("delete from platform.document_contents where id = $1", [id], CancellationToken.None);
+                await OnItsOwn($"delete from platform.document_contents where id = {id}", CancellationToken.None);
             }
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
@@ -43,14 +43,9 @@ internal sealed class S3Contents(DatabaseContents database, DatabaseSession sess
     }
 
     /// <summary>Outside the scope's transaction: it must last whatever becomes of that.</summary>
-    private async Task OnItsOwn(string sql, object[] values, CancellationToken ct)
+    private async Task OnItsOwn(Sql statement, CancellationToken ct)
     {
-        await using var connection = await source.OpenConnectionAsync(ct);
-        await using (var become = new NpgsqlCommand($"set role {DatabaseRoles.Worker}", connection))
-            await become.ExecuteNonQueryAsync(ct);
-        await using var command = new NpgsqlCommand(sql, connection);
-        foreach (var value in values)
-            command.Parameters.AddWithValue(value);
-        await command.ExecuteNonQueryAsync(ct);
+        await using var batch = source.AsWorker(statement);
+        await batch.ExecuteNonQueryAsync(ct);
     }
 }
