@@ -2,25 +2,27 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Pimms.Kernel;
 
-/// <summary>A state: a dot, a word, a colour. The word is the value's text, or what stands inside.</summary>
+/// <summary>A state: a dot, a word, a colour. The word is given, or the value's text, or what stands inside.</summary>
 [HtmlTargetElement("state-badge", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class StateBadgeTagHelper(Texts texts) : TagHelper
 {
     /// <summary>The state; its word is <c>{enum}.{value}</c>.</summary>
     public Enum? Value { get; set; }
 
+    /// <summary>The word itself.</summary>
+    public string? Word { get; set; }
+
     /// <summary>new, hand, wait, late, done or neutral.</summary>
     public string? Tone { get; set; }
 
     /// <inheritdoc/>
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var inside = await output.GetChildContentAsync();
         output.TagName = "span";
-        output.TagMode = TagMode.StartTagAndEndTag;
         output.AddCss($"state {Tones.Css(Tone)}");
-        if (inside.IsEmptyOrWhiteSpace && Value is not null)
-            output.Content.SetContent(texts.Of(Value));
+        if (output.TagMode == TagMode.SelfClosing)
+            output.Content.SetContent(Word ?? texts.Of(Value!));
+        output.TagMode = TagMode.StartTagAndEndTag;
     }
 }
 

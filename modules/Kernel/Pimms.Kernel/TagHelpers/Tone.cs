@@ -28,5 +28,7 @@ internal static class Tones
     public static string Css(string? tone, Tone otherwise = Tone.Neutral) => Css(tone is null ? otherwise : Enum.Parse<Tone>(tone, ignoreCase: true));
 
     /// <summary>The class of a tone.</summary>
-    public static string Css(Tone tone) => $"tone-{tone.ToString().ToLowerInvariant()}";
+    public static string Css(Tone tone) => Classes[(int)tone];
+
+    private static readonly string[] Classes = [.. Enum.GetNames<Tone>().Select(name => $"tone-{name.ToLowerInvariant()}")];
 }

@@ -19,7 +19,7 @@ internal sealed class OpenRequests(ReferralsDbContext db, CurrentUser user, Data
         await session.Tell(CurrentUser.System("referrals.open-requests"), ct);
         var (partner, procedure, born) = (draft.To.PartnerId, draft.To.ProcedureId, person.BirthDate);
         var mayBe = born is null ? db.Cases : db.Cases.Where(its => its.Beneficiary.BirthDate == null || its.Beneficiary.BirthDate == born);
-        var open = await db.Referrals.AsNoTracking().Where(InboxFilters.Unfinished(Side.Partner))
+        var open = await db.Referrals.AsNoTracking().Where(InboxFilters.IsOpen)
             .Where(referral => referral.To.PartnerId == partner && referral.To.ProcedureId == procedure && referral.SentAt != null && referral.Id != draft.Id)
             .Join(mayBe, referral => referral.CaseId, its => its.Id, (referral, its) => new { referral.Id, referral.SiteId, referral.SiteName, referral.SentAt, Person = its.Beneficiary })
             .OrderBy(one => one.SentAt)

@@ -18,7 +18,7 @@ internal sealed class OpenWork(IServiceScopeFactory scopes) : IWorkInHand
     public Task<bool> AnyFor(Guid partnerId, CancellationToken ct) =>
         AsWorker(db => Open(db).AnyAsync(referral => referral.To.PartnerId == partnerId, ct), ct);
 
-    private static IQueryable<Referral> Open(ReferralsDbContext db) => db.Referrals.Where(InboxFilters.Unfinished(Side.Partner));
+    private static IQueryable<Referral> Open(ReferralsDbContext db) => db.Referrals.Where(InboxFilters.IsOpen);
 
     private async Task<T> AsWorker<T>(Func<ReferralsDbContext, Task<T>> count, CancellationToken ct)
     {

@@ -3,10 +3,16 @@ namespace Pimms.Referrals;
 /// <summary>How many referrals wait for the reader's side: the number in the menu.</summary>
 internal sealed record CountToDo : IRequest<Result<int>>;
 
-internal sealed class CountToDoHandler(ReferralsDbContext db, CurrentUser user, CountedToDo counted) : IRequestHandler<CountToDo, Result<int>>
+internal sealed class CountToDoHandler(DatabaseSession session, CurrentUser user, CountedToDo counted) : IRequestHandler<CountToDo, Result<int>>
 {
-    public async Task<Result<int>> Handle(CountToDo query, CancellationToken ct) =>
-        counted.Count ?? await db.Referrals.VisibleTo(user).In(InboxView.ToDo, user).CountAsync(ct);
+    public async Task<Result<int>> Handle(CountToDo query, CancellationToken ct)
+    {
+        if (counted.Count is { } known)
+            return known;
+        await using var answer = await session.Ask([InboxSql.CountToDo(user)], ct);
+        await answer.ReadAsync(ct);
+        return answer.GetInt32(0);
+    }
 }
 
 /// <summary>What the request has counted already: the inbox counts for its tabs, and its menu need not again.</summary>

@@ -74,39 +74,21 @@ internal sealed class InboxValidator : AbstractValidator<Inbox>
     public InboxValidator() => RuleFor(inbox => inbox.Limit).InclusiveBetween(1, 100).WithMessage("Inbox.LimitOutOfBounds");
 }
 
-internal sealed class InboxHandler(ReferralsDbContext db, CurrentUser user, CountedToDo counted, Journal journal, TimeProvider clock) : IRequestHandler<Inbox, Result<InboxRows>>
+internal sealed class InboxHandler(DatabaseSession session, CurrentUser user, CountedToDo counted, Journal journal, TimeProvider clock) : IRequestHandler<Inbox, Result<InboxRows>>
 {
     public async Task<Result<InboxRows>> Handle(Inbox query, CancellationToken ct)
     {
-        var today = WorkingCalendar.DayOf(clock.GetUtcNow());
-        var visible = db.Referrals.AsNoTracking().VisibleTo(user);
-        var open = await visible.Where(InboxFilters.Unfinished(user.Side))
-            .GroupBy(referral => new { referral.State, Mine = referral.AssigneeId == user.Id || referral.MediatorId == user.Id, Free = referral.AssigneeId == null, Late = referral.NextDueOn < today })
-            .Select(group => new OpenGroup(group.Key.State, group.Key.Mine, group.Key.Free, group.Key.Late, group.Count()))
-            .ToListAsync(ct);
+        await using var answers = await session.Ask([InboxSql.Counts(user, WorkingCalendar.DayOf(clock.GetUtcNow())), InboxSql.Rows(query, user)], ct);
+        await answers.ReadAsync(ct);
+        var (counts, late) = InboxSql.ReadCounts(answers, user);
+        counted.Count = counts[InboxView.ToDo];
 
-        var found = await visible.In(query.View, user).Matching(query, user).After(query).Select(InboxFilters.Row).Take(query.Limit + 1).ToListAsync(ct);
+        await answers.NextResultAsync(ct);
+        var found = new List<InboxRow>(query.Limit + 1);
+        while (await answers.ReadAsync(ct))
+            found.Add(InboxSql.ReadRow(answers));
         var rows = found.Take(query.Limit).ToList();
         journal.Saw("referral", rows.Select(row => row.Id));
-        var counts = Enum.GetValues<InboxView>().Where(view => view is not (InboxView.Done or InboxView.All or InboxView.Open))
-            .ToDictionary(view => view, view => open.Where(group => group.IsIn(view, user.Side)).Sum(group => group.Count));
-        counted.Count = counts[InboxView.ToDo];
-        return new InboxRows(
-            rows, found.Count > query.Limit ? InboxCursor.Of(query.View, rows[^1]) : null, counts,
-            open.Where(group => group.Late && group.IsIn(InboxView.ToDo, user.Side)).Sum(group => group.Count));
+        return new InboxRows(rows, found.Count > query.Limit ? InboxCursor.Of(query.View, rows[^1]) : null, counts, late);
     }
-}
-
-internal sealed record OpenGroup(ReferralState State, bool Mine, bool Free, bool Late, int Count)
-{
-    public bool IsIn(InboxView view, Side side) => view switch
-    {
-        InboxView.ToDo => InboxFilters.ToDo(side).Contains(State),
-        InboxView.New => State == ReferralState.Sent,
-        InboxView.Unassigned => Free && ReferralMoves.OpenStates.Contains(State),
-        InboxView.Mine => Mine && State != ReferralState.Draft,
-        InboxView.Waiting => InboxFilters.Waiting(side).Contains(State),
-        InboxView.Drafts => State == ReferralState.Draft,
-        _ => false,
-    };
 }

@@ -3,9 +3,6 @@ namespace Pimms.Referrals;
 [Permission(ReferralsPermissions.ReadReferrals)]
 internal sealed class InboxPage(IMediator mediator, CurrentUser user, Texts texts) : PageModel
 {
-    private static readonly InboxView[] OfPartner = [InboxView.ToDo, InboxView.New, InboxView.Unassigned, InboxView.Mine, InboxView.Waiting, InboxView.Done];
-    private static readonly InboxView[] OfAssociation = [InboxView.ToDo, InboxView.Waiting, InboxView.Mine, InboxView.Drafts, InboxView.Done];
-
     public Inbox Query { get; private set; } = new();
 
     public InboxRows Found { get; private set; } = default!;
@@ -14,7 +11,7 @@ internal sealed class InboxPage(IMediator mediator, CurrentUser user, Texts text
 
     public Side Side => user.Side;
 
-    public IReadOnlyList<InboxView> Views => Side == Side.Partner ? OfPartner : OfAssociation;
+    public IReadOnlyList<InboxView> Views => InboxFilters.Views(Side);
 
     public bool IsNarrowed => Query is not { Q: null or "", UnitId: null, PartnerId: null, ProcedureId: null, Assignee: null or "", State: null, Due: null };
 
