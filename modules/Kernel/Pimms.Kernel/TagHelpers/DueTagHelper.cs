@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Pimms.Kernel;
@@ -23,20 +21,7 @@ public sealed class DueTagHelper(Dates dates) : TagHelper
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "span";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.AddCss($"due {Tones.Css(Tone)}");
-        var when = Html.Tag("strong", null, On is null ? When : null);
-        if (On is { } day)
-            when.With(Time(day));
-        output.Content.SetHtmlContent(when).Append(" ").Append(What);
-    }
-
-    private TagBuilder Time(DateOnly day)
-    {
-        var time = Html.Tag("time", null, When);
-        time.MergeAttribute("datetime", day.ToString("O", CultureInfo.InvariantCulture));
-        time.MergeAttribute("title", dates.Full(day));
-        return time;
+        output.TagName = null;
+        output.Content.SetHtmlContent(Marks.Due(When, What, Tone, On is { } day ? (day, dates.Full(day)) : null));
     }
 }

@@ -2,15 +2,12 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Pimms.Kernel;
 
-/// <summary>A state: a dot, a word, a colour. The word is given, or the value's text, or what stands inside.</summary>
+/// <summary>A state: a dot, a word, a colour. The word is the value's text, or what stands inside.</summary>
 [HtmlTargetElement("state-badge", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class StateBadgeTagHelper(Texts texts) : TagHelper
 {
     /// <summary>The state; its word is <c>{enum}.{value}</c>.</summary>
     public Enum? Value { get; set; }
-
-    /// <summary>The word itself.</summary>
-    public string? Word { get; set; }
 
     /// <summary>new, hand, wait, late, done or neutral.</summary>
     public string? Tone { get; set; }
@@ -21,7 +18,7 @@ public sealed class StateBadgeTagHelper(Texts texts) : TagHelper
         output.TagName = "span";
         output.AddCss($"state {Tones.Css(Tone)}");
         if (output.TagMode == TagMode.SelfClosing)
-            output.Content.SetContent(Word ?? texts.Of(Value!));
+            output.Content.SetContent(texts.Of(Value!));
         output.TagMode = TagMode.StartTagAndEndTag;
     }
 }

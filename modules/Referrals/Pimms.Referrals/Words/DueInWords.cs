@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Html;
+
 namespace Pimms.Referrals;
 
 /// <summary>What is due, as a list, a page or a case shows it.</summary>
@@ -20,6 +22,13 @@ internal sealed class DueInWords(Texts texts, Dates dates, CurrentUser user)
         { RunningDueOn: { } day } => Clock(day, facts.Acknowledged ? "Answer" : "Acknowledgement"),
         _ => new(texts[$"Due.{facts.State}"], texts["Due.Since", dates.ShortDay(Dates.DayOf(facts.ChangedAt))], Tone.Wait, null),
     };
+
+    /// <summary>The same as a mark, for a list's row.</summary>
+    public IHtmlContent Mark(DueFacts facts)
+    {
+        var due = Say(facts);
+        return Marks.Due(due.When, due.What, due.Tone, due.On is { } day ? (day, dates.Full(day)) : null);
+    }
 
     /// <summary>A promised day by itself: "2 jours de retard", "demain, mardi 24", "vendredi 4 déc."</summary>
     public string Day(DateOnly day) => day < dates.Today ? Late(day) : dates.ShortDay(day);
