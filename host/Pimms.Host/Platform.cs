@@ -30,9 +30,8 @@ internal static class Platform
             services.AddSingleton<IPersonas, Personas>();
         services.Configure<RequestLocalizationOptions>(options =>
         {
-            CultureInfo[] languages = [new("fr"), new("en")];
-            options.DefaultRequestCulture = new RequestCulture("fr");
-            (options.SupportedCultures, options.SupportedUICultures) = (languages, languages);
+            options.DefaultRequestCulture = new RequestCulture(TextResources.Neutral);
+            (options.SupportedCultures, options.SupportedUICultures) = ([.. TextResources.Languages], [.. TextResources.Languages]);
         });
     }
 

@@ -8,8 +8,21 @@ public sealed class Dates(TimeProvider clock, Texts texts)
     /// <summary>The time zone that the association lives in.</summary>
     public static TimeZoneInfo Paris { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
+    private DayInParis? today;
+
     /// <summary>The current day in Paris.</summary>
-    public DateOnly Today => DayOf(clock.GetUtcNow());
+    public DateOnly Today
+    {
+        get
+        {
+            // Asked for several times at each row of a list.
+            var now = clock.GetUtcNow();
+            var known = today;
+            if (known is null || now < known.Begins || now >= known.Ends)
+                today = known = DayInParis.At(now);
+            return known.Day;
+        }
+    }
 
     /// <summary>The day that a moment falls on, in Paris.</summary>
     public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(InParis(at).DateTime);
@@ -31,6 +44,15 @@ public sealed class Dates(TimeProvider clock, Texts texts)
 
     /// <summary>The whole moment: "lundi 16 novembre 2026, 10 h 42".</summary>
     public string FullMoment(DateTimeOffset at) => $"{Full(DayOf(at))}, {Time(at)}";
+
+    private sealed record DayInParis(DateOnly Day, DateTimeOffset Begins, DateTimeOffset Ends)
+    {
+        public static DayInParis At(DateTimeOffset now)
+        {
+            var day = DayOf(now);
+            return new(day, WorkingCalendar.EndOf(day.AddDays(-1)), WorkingCalendar.EndOf(day));
+        }
+    }
 
     private static DateTimeOffset InParis(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Paris);
 

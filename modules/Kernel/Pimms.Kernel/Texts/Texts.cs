@@ -32,8 +32,14 @@ public sealed class Texts
     {
         get
         {
-            // Asked for at every word of a page.
-            var spoken = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+            // Asked for at every word of a page: most often it is one of ours already.
+            var current = CultureInfo.CurrentUICulture;
+            foreach (var known in TextResources.Languages)
+            {
+                if (ReferenceEquals(known, current))
+                    return known;
+            }
+            var spoken = current.TwoLetterISOLanguageName;
             foreach (var known in TextResources.Languages)
             {
                 if (known.Name == spoken)
