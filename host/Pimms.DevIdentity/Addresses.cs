@@ -3,6 +3,9 @@ namespace Pimms.DevIdentity;
 /// <summary>Keycloak's paths below the host's root.</summary>
 internal static class Addresses
 {
+    /// <summary>What all of them begin with.</summary>
+    public const string Root = "/realms";
+
     private const string Realm = "realms/pimms";
     private const string Protocol = Realm + "/protocol/openid-connect";
 

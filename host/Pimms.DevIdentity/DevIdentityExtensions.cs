@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -27,6 +28,8 @@ public static class DevIdentityExtensions
         services.AddHttpClient<BackchannelLogout>();
         services.AddSingleton(provider => new DevSessions(provider.GetRequiredService<BackchannelLogout>()));
         services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<IAuthenticationSchemeProvider, SchemesByAddress>();
         return services.AddIssuer();
     }
 
