@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -6,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using OpenIddict.Server.AspNetCore;
 using Pimms.Kernel;
 
 namespace Pimms.DevIdentity;
@@ -28,8 +28,7 @@ public static class DevIdentityExtensions
         services.AddHttpClient<BackchannelLogout>();
         services.AddSingleton(provider => new DevSessions(provider.GetRequiredService<BackchannelLogout>()));
         services.AddRazorComponents();
-        services.AddHttpContextAccessor();
-        services.AddSingleton<IAuthenticationSchemeProvider, SchemesByAddress>();
+        services.AddSingleton(new AnsweringScheme(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme, Addresses.Root));
         return services.AddIssuer();
     }
 

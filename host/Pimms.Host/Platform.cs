@@ -21,7 +21,6 @@ internal static class Platform
         // A trace id would make the answer to somebody else's id differ from that to an unknown one.
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = problem => problem.ProblemDetails.Extensions.Remove("traceId"));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<OutboxHealth>("outbox");
-        services.AddHttpContextAccessor();
         services.AddAntiforgery();
         services.AddSignIn(builder.Environment, builder.Configuration);
         if (KeycloakSettings.Embedded(builder.Configuration, builder.Environment))

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Pimms.Referrals;
 
 namespace Pimms.IntegrationTests;
@@ -65,6 +66,74 @@ public sealed class InboxTests(Platform platform)
         Assert.StartsWith(tab, page.Document.QuerySelector(".site-nav a[href='/referrals'] .nav-count")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("agent.energie")]
+    [InlineData("manager.energie")]
+    [InlineData("mediator.valdegour")]
+    public async Task Counts_in_each_tab_what_its_view_shows(string reader)
+    {
+        foreach (var state in (string[])["Sent", "Accepted", "OnHold", "InformationRequested", "Answered"])
+            await counter.In(state);
+        var user = await Personas.Of(platform.Services, reader);
+        foreach (var view in InboxFilters.Counted(user.Side))
+        {
+            var (shown, counted) = await Shown(reader, view);
+            Assert.Equal((view, shown), (view, counted));
+        }
+    }
+
+    [Theory]
+    [InlineData("agent.energie", "Open")]
+    [InlineData("mediator.valdegour", "All")]
+    public async Task Shows_each_once_from_page_to_page(string reader, string name)
+    {
+        var view = Enum.Parse<InboxView>(name);
+        for (var more = 0; more < 4; more++)
+            await counter.Sent();
+        var whole = await Page(reader, new Inbox { View = view, Limit = 100 });
+        var pieces = new List<Guid>();
+        for (string? after = null; ;)
+        {
+            var page = await Page(reader, new Inbox { View = view, Limit = 3, After = after });
+            pieces.AddRange(page.Rows.Select(row => row.Id));
+            if ((after = page.Next) is null || pieces.Count >= 100)
+                break;
+        }
+        Assert.Equal(whole.Rows.Select(row => row.Id), pieces.Take(100));
+    }
+
+    [Fact]
+    public async Task Narrows_by_each_of_its_filters()
+    {
+        var id = await counter.Accepted();
+        var its = await counter.Read(id);
+        Inbox[] with =
+        [
+            new() { UnitId = its.To.UnitId }, new() { PartnerId = its.To.PartnerId }, new() { ProcedureId = its.To.ProcedureId }, new() { State = ReferralState.Accepted },
+            new() { Due = its.NextDueOn }, new() { Assignee = "me" }, new() { Assignee = its.AssigneeId.ToString() }, new() { Q = its.Number }, new() { Q = its.Request.Subject[1..5].ToUpperInvariant() },
+        ];
+        Inbox[] without =
+        [
+            new() { UnitId = its.Id }, new() { PartnerId = its.Id }, new() { ProcedureId = its.Id }, new() { State = ReferralState.OnHold },
+            new() { Due = its.NextDueOn.AddDays(-1) }, new() { Assignee = "nobody" }, new() { Assignee = its.Id.ToString() }, new() { Q = "%" + its.Number }, new() { Q = "_" + its.Request.Subject[1..5] },
+        ];
+        foreach (var query in with)
+            Assert.True(await Holds(query), $"{query}");
+        foreach (var query in without)
+            Assert.False(await Holds(query), $"{query}");
+
+        async Task<bool> Holds(Inbox query)
+        {
+            for (var page = await Page("agent.energie", query with { View = InboxView.All, Limit = 100 }); ; page = await Page("agent.energie", query with { View = InboxView.All, Limit = 100, After = page.Next }))
+            {
+                if (page.Rows.Any(row => row.Id == id))
+                    return true;
+                if (page.Next is null)
+                    return false;
+            }
+        }
+    }
+
     [Fact]
     public async Task Is_for_signed_in_people_of_both_sides_only()
     {
@@ -83,6 +152,21 @@ public sealed class InboxTests(Platform platform)
     {
         using var visitor = await platform.As(who);
         Assert.Equal(begins, (await visitor.Open("/")).Address.AbsolutePath);
+    }
+
+    private Task<InboxRows> Page(string reader, Inbox query) => platform.Within(reader, async services =>
+        (await services.GetRequiredService<MediatR.IMediator>().Send(query)).Value);
+
+    private async Task<(int Shown, int Counted)> Shown(string reader, InboxView view)
+    {
+        var page = await Page(reader, new Inbox { View = view, Limit = 100 });
+        var (shown, counted) = (page.Rows.Count, page.Counts[view]);
+        while (page.Next is not null)
+        {
+            page = await Page(reader, new Inbox { View = view, Limit = 100, After = page.Next });
+            shown += page.Rows.Count;
+        }
+        return (shown, counted);
     }
 
     private static async Task<bool> Lists(Visitor visitor, string view, string number, Guid id) =>

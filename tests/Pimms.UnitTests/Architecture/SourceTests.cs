@@ -38,6 +38,15 @@ public sealed partial class SourceTests
         where file.Path.StartsWith("modules/", StringComparison.Ordinal) && file.Project != "Pimms.Kernel" && !file.Path.Contains("/Data/", StringComparison.Ordinal) && RawSql().IsMatch(file.Text)
         select file.Path);
 
+    /// <summary>Connections go back to the pool as they are: what was set for longer than a transaction would be the next request's.</summary>
+    [Fact]
+    public void Nothing_is_set_for_longer_than_a_transaction() => Rule.Holds(
+        from file in SourceFile.Code.Concat(SourceFile.Below(["modules"], ".sql"))
+        from line in file.Lines
+        // The migrator comes as the owner, on a connection of its own, for a whole run.
+        where file.Path is not "modules/Kernel/Pimms.Kernel/Data/Migrator.cs" && SetsTheSession().IsMatch(line)
+        select $"{file.Path}: {line.Trim()}");
+
     [Fact]
     public void Nothing_is_left_to_be_done_later() => Rule.Holds(
         from file in SourceFile.Code.Concat(SourceFile.Pages)
@@ -67,7 +76,10 @@ public sealed partial class SourceTests
     [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(Now|UtcNow|Today)\b|\bStopwatch\.(StartNew|GetTimestamp)\b")]
     private static partial Regex MachineTime();
 
-    [GeneratedRegex(@"\b(FromSql|ExecuteSql|SqlQuery)\w*\(|\bIgnoreQueryFilters\(|\bnew NpgsqlCommand\(|\bCreateDbCommand\(|\.CreateCommand\(")]
+    [GeneratedRegex(@"\bset\s+(session\s+)?(role|pimms\.)|\bset_config\(\s*'[^']*',[^;]*?,\s*false\)|\bset session authorization|\bpg_advisory_lock|\bcreate temp")]
+    private static partial Regex SetsTheSession();
+
+    [GeneratedRegex(@"\b(FromSql|ExecuteSql|SqlQuery)\w*\(|\(Sql\)\$|\bSql\.Words\(|\bAsk\(\[\$|\bIgnoreQueryFilters\(|\bnew NpgsqlCommand\(|\bCreateDbCommand\(|\.CreateCommand\(")]
     private static partial Regex RawSql();
 
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX|NotImplementedException)\b")]

@@ -24,6 +24,7 @@ public static class KeycloakSignIn
     internal const string Cookie = CookieAuthenticationDefaults.AuthenticationScheme;
     internal const string Api = JwtBearerDefaults.AuthenticationScheme;
     internal const string CallbackPath = "/signin-oidc";
+    internal const string SignedOutCallbackPath = "/signout-callback-oidc";
     internal static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.EcdsaSha256];
     internal static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(10);
 
@@ -43,6 +44,10 @@ public static class KeycloakSignIn
         services.AddSingleton<AdmissionCache>();
         services.AddSingleton<LogoutToken>();
 
+        services.AddHttpContextAccessor();
+        services.AddSingleton<IAuthenticationSchemeProvider, SchemesByAddress>();
+        services.AddSingleton(new AnsweringScheme(Pages, CallbackPath));
+        services.AddSingleton(new AnsweringScheme(Pages, SignedOutCallbackPath));
         services.AddAuthentication(Chosen)
             .AddPolicyScheme(Chosen, null, options => options.ForwardDefaultSelector = http => http.Request.IsApi() ? Api : Cookie)
             .AddCookie(Cookie)
@@ -79,6 +84,7 @@ public static class KeycloakSignIn
         options.SignInScheme = Cookie;
         options.SignOutScheme = Cookie;
         options.CallbackPath = CallbackPath;
+        options.SignedOutCallbackPath = SignedOutCallbackPath;
         options.SignedOutRedirectUri = SignInAddresses.SignedOut;
         // A logout by the browser's frames needs third-party cookies; the back channel does not.
         options.RemoteSignOutPath = default;

@@ -3,12 +3,10 @@ namespace Pimms.Referrals;
 /// <summary>How many referrals wait for the reader's side: the number in the menu.</summary>
 internal sealed record CountToDo : IRequest<Result<int>>;
 
-internal sealed class CountToDoHandler(DatabaseSession session, CurrentUser user, CountedToDo counted) : IRequestHandler<CountToDo, Result<int>>
+internal sealed class CountToDoHandler(DatabaseSession session, CurrentUser user) : IRequestHandler<CountToDo, Result<int>>
 {
     public async Task<Result<int>> Handle(CountToDo query, CancellationToken ct)
     {
-        if (counted.Count is { } known)
-            return known;
         await using var answer = await session.Ask([InboxSql.CountToDo(user)], ct);
         await answer.ReadAsync(ct);
         return answer.GetInt32(0);

@@ -3,7 +3,7 @@ using Npgsql;
 namespace Pimms.IntegrationTests;
 
 /// <summary>Plain SQL in one line.</summary>
-public static class Sql
+public static class PlainSql
 {
     public static async Task<int> Execute(this NpgsqlConnection connection, string sql, params object[] parameters)
     {
