@@ -1,11 +1,14 @@
 namespace Pimms.Conventions;
 
 /// <summary>A file that belongs to a convention: above all the signed paper.</summary>
-internal sealed class ConventionFile : IHoldsDocument
+internal sealed class ConventionFile : IHoldsDocument, IJournaled
 {
     public Guid Id { get; private init; }
 
     public Guid ConventionId { get; private init; }
+
+    /// <inheritdoc/>
+    public (string Kind, Guid Id) JournalSubject => ("convention", ConventionId);
 
     public Guid PartnerId { get; private init; }
 

@@ -1,11 +1,14 @@
 namespace Pimms.Conventions;
 
 /// <summary>One line of a convention's history: what was done, when, by whom, why. Written once; the database refuses to change it.</summary>
-internal sealed class ConventionStep
+internal sealed class ConventionStep : IJournaled
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
     public Guid ConventionId { get; private init; }
+
+    /// <inheritdoc/>
+    public (string Kind, Guid Id) JournalSubject => ("convention", ConventionId);
 
     /// <summary>The convention's, so that the row is protected by itself.</summary>
     public Guid PartnerId { get; private init; }

@@ -1,11 +1,14 @@
 namespace Pimms.Conventions;
 
 /// <summary>What was agreed, as one version: 1 as signed, then one more for each amendment, from its effective day on. A published version never changes; the database refuses it too.</summary>
-internal sealed class ConventionTerms
+internal sealed class ConventionTerms : IJournaled
 {
     private readonly List<Commitment> commitments = [];
 
     public Guid ConventionId { get; private init; }
+
+    /// <inheritdoc/>
+    public (string Kind, Guid Id) JournalSubject => ("convention", ConventionId);
 
     /// <summary>1 and up; what a referral keeps of the version it was sent under.</summary>
     public int Number { get; private init; }

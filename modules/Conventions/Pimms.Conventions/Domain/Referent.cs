@@ -1,9 +1,12 @@
 namespace Pimms.Conventions;
 
 /// <summary>Who speaks for one side of a convention, or stands in. A person's place, not part of what was signed: it changes without an amendment.</summary>
-internal sealed class Referent
+internal sealed class Referent : IJournaled
 {
     public Guid ConventionId { get; private init; }
+
+    /// <inheritdoc/>
+    public (string Kind, Guid Id) JournalSubject => ("convention", ConventionId);
 
     public Guid PartnerId { get; private init; }
 

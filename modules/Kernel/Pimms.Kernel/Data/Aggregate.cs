@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations.Schema;
+using System.Text.Json;
 
 namespace Pimms.Kernel;
 
 /// <summary>A thing with an identity that is changed as a whole and says what happened to it.</summary>
-public abstract class Aggregate
+public abstract class Aggregate : IJournaled
 {
     private readonly List<object> events = [];
 
@@ -12,6 +13,9 @@ public abstract class Aggregate
 
     /// <summary>PostgreSQL's <c>xmin</c>: what a page or program saw, and gives back to change it.</summary>
     public uint Version { get; private set; }
+
+    /// <summary>Under its own name, <c>("outreach-post", id)</c>, unless it is a part of something else.</summary>
+    public virtual (string Kind, Guid Id) JournalSubject => (JsonNamingPolicy.KebabCaseLower.ConvertName(GetType().Name), Id);
 
     /// <summary>What happened since it was loaded; the context turns it into outbox rows in the same save.</summary>
     [NotMapped]

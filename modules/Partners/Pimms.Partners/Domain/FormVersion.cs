@@ -1,10 +1,13 @@
 namespace Pimms.Partners;
 
 /// <summary>What a procedure asked from a day on. Written once.</summary>
-internal sealed class FormVersion
+internal sealed class FormVersion : IJournaled
 {
     public FormVersion(Guid procedureId, Guid partnerId, int version, IReadOnlyList<FormField> fields, string[] requiredDocuments, DateTimeOffset madeAt) =>
         (ProcedureId, PartnerId, Version, Fields, RequiredDocuments, MadeAt) = (procedureId, partnerId, version, fields, requiredDocuments, madeAt);
+
+    /// <inheritdoc/>
+    public (string Kind, Guid Id) JournalSubject => ("procedure", ProcedureId);
 
     public Guid ProcedureId { get; private set; }
 

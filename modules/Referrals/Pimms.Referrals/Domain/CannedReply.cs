@@ -1,7 +1,7 @@
 namespace Pimms.Referrals;
 
 /// <summary>Words that a partner's unit uses again and again. The unit's, not their author's: they stay when the author leaves.</summary>
-internal sealed class CannedReply : Aggregate, IJournaled
+internal sealed class CannedReply : Aggregate
 {
     /// <summary>Characters.</summary>
     public const int LongestTitle = 80;
@@ -24,8 +24,6 @@ internal sealed class CannedReply : Aggregate, IJournaled
     public Guid AuthorId { get; private set; }
 
     public string AuthorName { get; private set; } = "";
-
-    public (string Kind, Guid Id) JournalSubject => ("canned-reply", Id);
 
     public CannedReply Say(string title, string text)
     {

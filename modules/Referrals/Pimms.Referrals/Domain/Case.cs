@@ -1,7 +1,7 @@
 namespace Pimms.Referrals;
 
 /// <summary>One beneficiary, one situation. Owned by a site; only the association ever reads it.</summary>
-internal sealed class Case : Aggregate, IJournaled
+internal sealed class Case : Aggregate
 {
     private Case()
     {
@@ -39,8 +39,6 @@ internal sealed class Case : Aggregate, IJournaled
     public const int MostFiles = 20;
 
     public List<CaseFile> Files { get; } = [];
-
-    public (string Kind, Guid Id) JournalSubject => ("case", Id);
 
     public static Case Open(string number, Guid siteId, Beneficiary beneficiary, string situation, DateOnly? harmDate, CurrentUser by, DateTimeOffset at, OutreachPostSummary? post = null, Guid? id = null) => new()
     {

@@ -1,7 +1,7 @@
 namespace Pimms.Referrals;
 
 /// <summary>One request to one partner: own state, own clocks, own conversation. What each side may do is in <see cref="ReferralMoves"/>.</summary>
-internal sealed partial class Referral : Aggregate, IJournaled
+internal sealed partial class Referral : Aggregate
 {
     private Referral()
     {
@@ -86,8 +86,6 @@ internal sealed partial class Referral : Aggregate, IJournaled
     public List<ReferralEvent> Timeline { get; } = [];
 
     public List<ReferralMessage> Messages { get; } = [];
-
-    public (string Kind, Guid Id) JournalSubject => ("referral", Id);
 
     /// <summary>No date is later.</summary>
     public static readonly DateOnly Never = new(9999, 12, 31);

@@ -10,6 +10,9 @@ internal sealed class Absence : Aggregate
     {
     }
 
+    /// <inheritdoc/>
+    public override (string Kind, Guid Id) JournalSubject => ("person", PersonId);
+
     public Guid PersonId { get; private init; }
     public Guid ReplacementId { get; private init; }
 

@@ -10,6 +10,9 @@ internal sealed class MailChoice : Aggregate
     /// <summary>The id is the person's. Whoever has no choice is told at once.</summary>
     public MailChoice(Guid personId) => Id = personId;
 
+    /// <inheritdoc/>
+    public override (string Kind, Guid Id) JournalSubject => ("person", Id);
+
     public MailDelivery Delivery { get; private set; }
 
     public void Choose(MailDelivery delivery) => Delivery = delivery;

@@ -3,7 +3,7 @@ namespace Pimms.Users;
 /// <summary>Ends a replacement before its last day, or before it begins; whoever stood in sees its own again at once.</summary>
 internal sealed record CancelReplacement(Guid PersonId, Guid AbsenceId, uint Version) : IRequest<Result>;
 
-internal sealed class CancelReplacementHandler(UsersDbContext db, CurrentUser user, Admissions admissions, Journal journal, TimeProvider clock) : IRequestHandler<CancelReplacement, Result>
+internal sealed class CancelReplacementHandler(UsersDbContext db, CurrentUser user, Admissions admissions, TimeProvider clock) : IRequestHandler<CancelReplacement, Result>
 {
     public async Task<Result> Handle(CancelReplacement command, CancellationToken ct)
     {
@@ -18,7 +18,6 @@ internal sealed class CancelReplacementHandler(UsersDbContext db, CurrentUser us
         // Before it has ended: it says who stands in.
         await admissions.AskAnew(absent, ct);
         absence.End(now);
-        journal.Changed("person", absent.Id);
         await db.SaveChangesAsync(ct);
         return Result.Done;
     }

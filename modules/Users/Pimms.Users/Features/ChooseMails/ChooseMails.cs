@@ -14,7 +14,7 @@ internal sealed class ChooseMailsValidator : AbstractValidator<ChooseMails>
     public ChooseMailsValidator() => RuleFor(choose => choose.Delivery).NotNull().WithMessage("ChooseMails.Missing").IsInEnum().WithMessage("ChooseMails.Missing");
 }
 
-internal sealed class ChooseMailsHandler(UsersDbContext db, CurrentUser user, DatabaseSession session, Journal journal, TimeProvider clock) : IRequestHandler<ChooseMails, Result>
+internal sealed class ChooseMailsHandler(UsersDbContext db, CurrentUser user, DatabaseSession session, TimeProvider clock) : IRequestHandler<ChooseMails, Result>
 {
     public async Task<Result> Handle(ChooseMails command, CancellationToken ct)
     {
@@ -25,7 +25,6 @@ internal sealed class ChooseMailsHandler(UsersDbContext db, CurrentUser user, Da
             db.MailChoices.Add(choice = new MailChoice(user.Id));
         choice.Choose(command.Delivery!.Value);
         await db.SaveChangesAsync(ct);
-        journal.Changed("person", user.Id);
 
         // No person may touch a mail, not even one to itself.
         await session.Tell(CurrentUser.System("users.choose-mails"), ct);

@@ -24,7 +24,7 @@ internal sealed class ReplaceAbsentValidator : AbstractValidator<ReplaceAbsent>
     }
 }
 
-internal sealed class ReplaceAbsentHandler(UsersDbContext db, CurrentUser user, Admissions admissions, Journal journal, TimeProvider clock) : IRequestHandler<ReplaceAbsent, Result<Guid>>
+internal sealed class ReplaceAbsentHandler(UsersDbContext db, CurrentUser user, Admissions admissions, TimeProvider clock) : IRequestHandler<ReplaceAbsent, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(ReplaceAbsent command, CancellationToken ct)
     {
@@ -42,7 +42,6 @@ internal sealed class ReplaceAbsentHandler(UsersDbContext db, CurrentUser user, 
             return Refusal.Of(nameof(command.ReplacementId), "ReplaceAbsent.ReplacementAway");
 
         db.Absences.Add(absence);
-        journal.Changed("person", absent.Id);
         await db.SaveChangesAsync(ct);
         await admissions.AskAnew(absent, ct);
         return absence.Id;
