@@ -26,9 +26,9 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
         if (begunFor is not null)
             return new DatabaseWork(this, outermost: false);
 
-        begunFor = user;
         if (Connection.State != System.Data.ConnectionState.Open)
             await Connection.OpenAsync(ct);
+        begunFor = user;
         // The key is claimed before anything is looked at, or a repeat would be refused for what the first one did.
         if (once.IsToClaim)
             await Start(ct);
