@@ -76,7 +76,7 @@ public sealed partial class SourceTests
     [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(Now|UtcNow|Today)\b|\bStopwatch\.(StartNew|GetTimestamp)\b")]
     private static partial Regex MachineTime();
 
-    [GeneratedRegex(@"\bset\s+(session\s+)?(role|pimms\.)|\bset_config\(\s*'[^']*',[^;]*?,\s*false\)|\bset session authorization|\bpg_advisory_lock|\bcreate temp")]
+    [GeneratedRegex(@"\bset\s+(session\s+)?(role|pimms\.)|\bset_config\(\s*'[^']*',[^;]*?,\s*false\)|\bset session authorization|\bpg_advisory_lock|\bcreate temp", RegexOptions.IgnoreCase)]
     private static partial Regex SetsTheSession();
 
     [GeneratedRegex(@"\b(FromSql|ExecuteSql|SqlQuery)\w*\(|\(Sql\)\$|\bSql\.Words\(|\bAsk\(\[\$|\bIgnoreQueryFilters\(|\bnew NpgsqlCommand\(|\bCreateDbCommand\(|\.CreateCommand\(")]

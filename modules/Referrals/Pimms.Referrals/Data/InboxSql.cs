@@ -12,18 +12,18 @@ internal static class InboxSql
     /// <summary>One row: a number for each of the side's views that has one, and last how many of those to do are late.</summary>
     public static Sql Counts(CurrentUser user, DateOnly today) => $"""
         select {Sql.Join(", ", InboxFilters.Counted(user.Side).Select(view => (Sql)$"count(*) filter (where {Only(view, user)})::int"))}, count(*) filter (where {Only(InboxView.ToDo, user)} and next_due_on < {today})::int
-        from referrals.referrals where {VisibleTo(user)} and {Unfinished(user.Side)}
+        from referrals.referrals where {VisibleRows.OfReferrals(user)} and {Unfinished(user.Side)}
         """;
 
     public static (Dictionary<InboxView, int> PerView, int Late) ReadCounts(NpgsqlDataReader row, CurrentUser user) =>
         (InboxFilters.Counted(user.Side).Index().ToDictionary(view => view.Item, view => row.GetInt32(view.Index)), row.GetInt32(row.FieldCount - 1));
 
-    public static Sql CountToDo(CurrentUser user) => $"select count(*)::int from referrals.referrals where {VisibleTo(user)} and {Unfinished(user.Side)} and {Only(InboxView.ToDo, user)}";
+    public static Sql CountToDo(CurrentUser user) => $"select count(*)::int from referrals.referrals where {VisibleRows.OfReferrals(user)} and {Unfinished(user.Side)} and {Only(InboxView.ToDo, user)}";
 
     public static Sql Rows(Inbox query, CurrentUser user) => $"""
         select id, revision, site_id, partner_id, unit_id, procedure_id, number, request_subject, request_urgency, state, site_name, to_partner_name, to_unit_name, assignee_id, assignee_name, mediator_name,
                sent_at, changed_at, seen_at, clocks_acknowledge_due_on, clocks_acknowledged_at is not null, clocks_answer_due_on, clocks_days_left_at_pause, resume_on, harm_date, next_due_on
-        from referrals.referrals where {Sql.Join(" and ", [VisibleTo(user), .. In(query.View, user), .. Matching(query, user), .. After(query)])}
+        from referrals.referrals where {Sql.Join(" and ", [VisibleRows.OfReferrals(user), .. In(query.View, user), .. Matching(query, user), .. After(query)])}
         order by {Sql.Words(InboxCursor.IsByChange(query.View) ? "changed_at desc, id desc" : "next_due_on, id")} limit {query.Limit + 1}
         """;
 
@@ -34,20 +34,11 @@ internal static class InboxSql
 
     private static T? Or<T>(NpgsqlDataReader row, int column) where T : struct => row.IsDBNull(column) ? null : row.GetFieldValue<T>(column);
 
-    private static Sql VisibleTo(CurrentUser user) => user.Side switch
-    {
-        Side.System => $"true",
-        Side.Association => Sql.IsOneOf("site_id", user.SiteIds),
-        Side.Partner => Sql.IsOneOf("visible_to_unit", user.UnitIds),
-        _ => $"false",
-    };
-
     /// <summary>The states of the partial indexes, written so that they are used.</summary>
     private static Sql Unfinished(Side side) => side == Side.Partner ? State(ReferralMoves.OpenStates) : $"state not in ('Closed', 'Withdrawn')";
 
     private static IEnumerable<Sql> In(InboxView view, CurrentUser user) => view switch
     {
-        InboxView.Open or InboxView.Unassigned => [State(ReferralMoves.OpenStates), Only(view, user)],
         InboxView.ToDo or InboxView.New or InboxView.Mine or InboxView.Waiting => [Unfinished(user.Side), Only(view, user)],
         _ => [Only(view, user)],
     };

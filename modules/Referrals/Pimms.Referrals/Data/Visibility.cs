@@ -18,6 +18,15 @@ internal static class VisibleRows
         _ => referrals.Where(_ => false),
     };
 
+    /// <summary>The same in SQL, for the lists that are asked so.</summary>
+    public static Sql OfReferrals(CurrentUser user) => user.Side switch
+    {
+        Side.System => $"true",
+        Side.Association => Sql.IsOneOf("site_id", user.SiteIds),
+        Side.Partner => Sql.IsOneOf("visible_to_unit", user.UnitIds),
+        _ => $"false",
+    };
+
     /// <summary>Every referral that was ever sent, for administrators, within <see cref="DatabaseSession.Oversee"/>: its columns without content.</summary>
     public static IQueryable<Referral> OverseenBy(this IQueryable<Referral> referrals, CurrentUser user) =>
         referrals.Where(referral => user.Role == Role.Administrator && referral.State != ReferralState.Draft);
