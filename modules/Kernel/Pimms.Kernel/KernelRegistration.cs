@@ -23,7 +23,7 @@ public static class KernelRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(WorkingCalendar.France);
-        services.AddSingleton(_ => DataSource(configuration));
+        services.AddConnectionPools(configuration);
         services.AddScoped<Caller>();
         services.AddScoped(scope => scope.GetRequiredService<Caller>().User);
         services.AddScoped<Once>();
@@ -63,14 +63,4 @@ public static class KernelRegistration
 
     /// <summary>Answers unsafe repeats with the first answer; after sign-in, before pages and endpoints.</summary>
     public static IApplicationBuilder UseOnce(this IApplicationBuilder app) => app.UseMiddleware<OnceMiddleware>();
-
-    private static NpgsqlDataSource DataSource(IConfiguration configuration)
-    {
-        var connection = configuration.GetConnectionString("Pimms")
-            ?? throw new InvalidOperationException("ConnectionStrings:Pimms is not set: the application role's connection to PostgreSQL 15 or later.");
-        // Statements are prepared by themselves: the same few hundred come again and again.
-        // Nothing is ever set for longer than a transaction, so a connection that goes back to the pool has nothing to forget.
-        var settings = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true };
-        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
-    }
 }

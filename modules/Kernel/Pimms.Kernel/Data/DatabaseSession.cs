@@ -157,7 +157,7 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
 
         // What was only read is journaled beside other readers' entries, and still before anything of it leaves the host.
         if (!changed && entries.Count > 0)
-            await journalWriter.Write(entries, ct);
+            await journalWriter.Write(entries);
     }
 
     internal async Task Rollback()

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Pimms.Kernel;
@@ -7,20 +8,20 @@ namespace Pimms.Kernel;
 /// Writes the entries of reads, many readers' at a time: a chain has one head, and taking it once per page would make it the narrowest
 /// place of the house. A reader waits until its own entry is on disk.
 /// </summary>
-public sealed class JournalWriter(NpgsqlDataSource source) : IAsyncDisposable
+public sealed class JournalWriter([FromKeyedServices(ConnectionPools.Beside)] NpgsqlDataSource source) : IAsyncDisposable
 {
     private readonly Channel<Waiting> queue = Channel.CreateUnbounded<Waiting>(new() { SingleReader = true });
-    private readonly CancellationTokenSource stopping = new();
     private Task? loop;
     private readonly Lock starting = new();
 
-    internal async Task Write(IReadOnlyList<JournalEntry> entries, CancellationToken ct)
+    /// <summary>Not to be cancelled: whoever asked has gone or not, what was read for them was read.</summary>
+    internal async Task Write(IReadOnlyList<JournalEntry> entries)
     {
         lock (starting)
             loop ??= Task.Run(WriteBatches, CancellationToken.None);
         var waiting = new Waiting(entries, new(TaskCreationOptions.RunContinuationsAsynchronously));
-        await queue.Writer.WriteAsync(waiting, ct);
-        await waiting.Written.Task.WaitAsync(ct);
+        await queue.Writer.WriteAsync(waiting, CancellationToken.None);
+        await waiting.Written.Task;
     }
 
     /// <summary>Appends to the chains within the batch's transaction, in the order of their names so that two writers never wait for each other in a circle.</summary>
@@ -44,7 +45,7 @@ public sealed class JournalWriter(NpgsqlDataSource source) : IAsyncDisposable
 
     private async Task WriteBatches()
     {
-        while (await queue.Reader.WaitToReadAsync(stopping.Token))
+        while (await queue.Reader.WaitToReadAsync())
         {
             var batch = new List<Waiting>();
             while (batch.Count < 500 && queue.Reader.TryRead(out var waiting))
@@ -54,7 +55,7 @@ public sealed class JournalWriter(NpgsqlDataSource source) : IAsyncDisposable
                 await WriteBatch(batch.SelectMany(waiting => waiting.Entries));
                 batch.ForEach(waiting => waiting.Written.TrySetResult());
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (failure is not OutOfMemoryException)
             {
                 batch.ForEach(waiting => waiting.Written.TrySetException(failure));
             }
@@ -67,7 +68,7 @@ public sealed class JournalWriter(NpgsqlDataSource source) : IAsyncDisposable
         await using var batch = source.CreateBatch();
         batch.BatchCommands.Add(new NpgsqlBatchCommand($"select set_config('role', '{DatabaseRoles.Application}', true)"));
         Append(batch, entries);
-        await batch.ExecuteNonQueryAsync(stopping.Token);
+        await batch.ExecuteNonQueryAsync();
     }
 
     /// <inheritdoc/>
@@ -76,7 +77,6 @@ public sealed class JournalWriter(NpgsqlDataSource source) : IAsyncDisposable
         queue.Writer.TryComplete();
         if (loop is not null)
             await loop;
-        stopping.Dispose();
     }
 
     private sealed record Waiting(IReadOnlyList<JournalEntry> Entries, TaskCompletionSource Written);

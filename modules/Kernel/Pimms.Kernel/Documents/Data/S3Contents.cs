@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -7,7 +8,7 @@ namespace Pimms.Kernel;
 /// Contents in S3-compatible storage, which knows no transactions: a row says first that there will be an object, and goes last. What a
 /// transaction that was rolled back left there is found by its row, and tidied up. What lay in the database before stays readable.
 /// </summary>
-internal sealed class S3Contents(DatabaseContents database, DatabaseSession session, NpgsqlDataSource source, S3Bucket bucket, TimeProvider clock, ILogger<S3Contents> logger) : IContentStorage
+internal sealed class S3Contents(DatabaseContents database, DatabaseSession session, [FromKeyedServices(ConnectionPools.Beside)] NpgsqlDataSource beside, S3Bucket bucket, TimeProvider clock, ILogger<S3Contents> logger) : IContentStorage
 {
     public async Task Keep(Guid id, string holder, byte[] encrypted, CancellationToken ct)
     {
@@ -45,7 +46,7 @@ internal sealed class S3Contents(DatabaseContents database, DatabaseSession sess
     /// <summary>Outside the scope's transaction: it must last whatever becomes of that.</summary>
     private async Task OnItsOwn(Sql statement, CancellationToken ct)
     {
-        await using var batch = source.AsWorker(statement);
+        await using var batch = beside.AsWorker(statement);
         await batch.ExecuteNonQueryAsync(ct);
     }
 }
