@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Resources;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Pimms.Kernel;
@@ -30,7 +31,7 @@ public static class TextResources
         return new Texts(languages.ToFrozenDictionary(code => code, code => Merge(sources, CultureInfo.GetCultureInfo(code))));
     }
 
-    private static FrozenDictionary<string, string> Merge(IEnumerable<Assembly> assemblies, CultureInfo language)
+    private static FrozenDictionary<string, CompositeFormat> Merge(IEnumerable<Assembly> assemblies, CultureInfo language)
     {
         var texts = new Dictionary<string, (string Text, Assembly From)>();
         foreach (var assembly in assemblies)
@@ -42,7 +43,7 @@ public static class TextResources
             }
         }
 
-        return texts.ToFrozenDictionary(entry => entry.Key, entry => Typography.Set(entry.Value.Text, language));
+        return texts.ToFrozenDictionary(entry => entry.Key, entry => CompositeFormat.Parse(Typography.Set(entry.Value.Text, language)));
     }
 
     private static IEnumerable<(string Key, string Text)> Entries(Assembly assembly, CultureInfo language)

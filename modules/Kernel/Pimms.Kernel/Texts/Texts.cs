@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text;
 
 namespace Pimms.Kernel;
 
@@ -9,11 +10,11 @@ namespace Pimms.Kernel;
 /// </summary>
 public sealed class Texts
 {
-    private readonly FrozenDictionary<string, FrozenDictionary<string, string>> cultures;
-    private readonly FrozenDictionary<string, string> neutral;
+    private readonly FrozenDictionary<string, FrozenDictionary<string, CompositeFormat>> cultures;
+    private readonly FrozenDictionary<string, CompositeFormat> neutral;
     private readonly PrintLanguage? printed;
 
-    internal Texts(FrozenDictionary<string, FrozenDictionary<string, string>> cultures, PrintLanguage? printed = null)
+    internal Texts(FrozenDictionary<string, FrozenDictionary<string, CompositeFormat>> cultures, PrintLanguage? printed = null)
     {
         this.cultures = cultures;
         this.printed = printed;
@@ -25,7 +26,7 @@ public sealed class Texts
 
     /// <summary>The text, its places filled. A key that no language knows shows as <c>[key]</c>; one that is not translated, in French.</summary>
     public string this[string key, params object?[] args] =>
-        Find(key) is not { } text ? $"[{key}]" : args.Length == 0 ? text : string.Format(Culture, text, args);
+        Find(key) is not { } text ? $"[{key}]" : args.Length == 0 ? text.Format : string.Format(Culture, text, args);
 
     /// <summary>The language of the request, or French when it has none of ours.</summary>
     public static CultureInfo Language
@@ -86,6 +87,6 @@ public sealed class Texts
     /// <summary>The keys that a language knows by itself, for tests.</summary>
     public IEnumerable<string> Keys(CultureInfo culture) => cultures[culture.TwoLetterISOLanguageName].Keys;
 
-    private string? Find(string key) =>
+    private CompositeFormat? Find(string key) =>
         cultures[Spoken].TryGetValue(key, out var text) ? text : neutral.GetValueOrDefault(key);
 }
