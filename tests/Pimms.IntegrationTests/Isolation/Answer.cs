@@ -23,6 +23,7 @@ internal sealed partial record Answer(Route Route, string Visitor, HttpStatusCod
         else if (route.Method != "GET")
             request.Content = new FormUrlEncodedContent(formToken is null ? [] : [new("__RequestVerificationToken", formToken)]);
         request.Headers.TryAddWithoutValidation("If-Match", "\"0\"");
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
         using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         var body = answer.Content.Headers.ContentType?.MediaType == "text/event-stream" ? "" : await answer.Content.ReadAsStringAsync();
         var headers = answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key is not ("Date" or "Set-Cookie" or "Content-Length")).OrderBy(header => header.Key, StringComparer.Ordinal)

@@ -83,8 +83,8 @@ public sealed partial class Matrix : IAsyncLifetime
         if (visitor.Length == 0)
             return (Platform.Nobody().Http, null, await Platform.Api(null));
         var browser = await Platform.As(visitor);
-        var home = await browser.Open("/");
-        return (browser.Http, home.Document.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value"), await Platform.Api(visitor));
+        var profile = await browser.Open("/profile");
+        return (browser.Http, profile.Document.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value"), await Platform.Api(visitor));
     }
 
     public async ValueTask DisposeAsync()

@@ -57,6 +57,8 @@ public sealed class ShownPage
         if (!string.Equals(found.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase))
             return await visitor.Open(action.GetLeftPart(UriPartial.Path) + "?" + await new FormUrlEncodedContent(pairs).ReadAsStringAsync());
         using var request = new HttpRequestMessage(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(pairs) };
+        // As browsers do by themselves.
+        request.Headers.Add("Origin", Address.GetLeftPart(UriPartial.Authority));
         return await visitor.Send(request);
     }
 }

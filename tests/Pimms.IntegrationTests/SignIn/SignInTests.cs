@@ -110,13 +110,36 @@ public abstract class SignInTests(Issuer issuer) : IssuerTest(issuer)
         Assert.Equal("/sign-in?returnUrl=%2F", (await visitor.Http.GetAsync(new Uri("/", UriKind.Relative))).Headers.Location?.ToString());
     }
 
-    [Fact]
-    public async Task Signs_nobody_out_without_the_forms_token()
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    [InlineData("Origin", "https://elsewhere.example")]
+    [InlineData("Origin", "null")]
+    [InlineData("X-Said", "nothing")]
+    public async Task Signs_nobody_out_for_another_site(string header, string value)
     {
         using var visitor = await platform.As("agent.eau");
-        using var answer = await visitor.Http.PostAsync(new Uri("/sign-out", UriKind.Relative), new FormUrlEncodedContent([]));
+        using var answer = await SignOut(visitor, header, value);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await visitor.Open("/")).Status);
+    }
+
+    [Fact]
+    public async Task Signs_out_from_a_page_of_an_older_browser_and_of_a_newer_one()
+    {
+        foreach (var (header, value) in ((string, string)[])[("Sec-Fetch-Site", "same-origin"), ("Origin", platform.Address.GetLeftPart(UriPartial.Authority))])
+        {
+            using var visitor = await platform.As("agent.eau");
+            using var answer = await SignOut(visitor, header, value);
+            Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+            Assert.Equal("/sign-in?returnUrl=%2F", (await visitor.Http.GetAsync(new Uri("/", UriKind.Relative))).Headers.Location?.ToString());
+        }
+    }
+
+    private static async Task<HttpResponseMessage> SignOut(Visitor visitor, string header, string value)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-out") { Content = new FormUrlEncodedContent([]), Headers = { { header, value } } };
+        return await visitor.Http.SendAsync(request);
     }
 
     [Theory]

@@ -6,7 +6,7 @@ public static class SignInAddresses
     /// <summary>GET, with <c>returnUrl</c> (an address of this host) and <c>login_hint</c>: goes to the issuer.</summary>
     public const string SignIn = "/sign-in";
 
-    /// <summary>POST, with the antiforgery token: ends the session here and at the issuer.</summary>
+    /// <summary>POST, from a page of this host: ends the session here and at the issuer.</summary>
     public const string SignOut = "/sign-out";
 
     /// <summary>Where the issuer says that a session has ended.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -44,9 +43,9 @@ public static class SignInEndpoints
         }
     }
 
-    private static async Task<IResult> SignOut(HttpContext http, IAntiforgery antiforgery, AdmissionCache admission, ILogger<Sessions> log)
+    private static async Task<IResult> SignOut(HttpContext http, AdmissionCache admission, ILogger<Sessions> log)
     {
-        if (!await antiforgery.IsRequestValidAsync(http))
+        if (!SameOrigin.Sent(http.Request))
             return Results.StatusCode(StatusCodes.Status400BadRequest);
 
         if (http.User.FindFirst(SignInClaims.Subject)?.Value is { } subject)
