@@ -133,6 +133,21 @@ public sealed class JournalTests
         Assert.True(long.Parse((await platform.Ask("select count(*) from journal.entries where act = 'Cases'")).Single(), System.Globalization.CultureInfo.InvariantCulture) >= 200);
     }
 
+    [Fact]
+    public async Task What_cannot_be_journaled_is_not_shown_and_those_who_come_later_are_served()
+    {
+        await using var platform = await Platform.Start(new());
+        using var agent = await platform.As("agent.energie");
+        var title = (await agent.Open("/referrals")).Document.QuerySelector("a.row-title")!.TextContent;
+        await platform.Ask("alter function journal.append rename to append_gone");
+        var refused = await agent.Open("/referrals");
+        Assert.Equal(System.Net.HttpStatusCode.InternalServerError, refused.Status);
+        Assert.DoesNotContain(title, refused.Text, StringComparison.Ordinal);
+
+        await platform.Ask("alter function journal.append_gone rename to append");
+        Assert.Contains(title, (await agent.Open("/referrals")).Text, StringComparison.Ordinal);
+    }
+
     private static bool Names(Route route) => route.Parameters.Any(parameter => parameter is "cases/{id}" or "referrals/{id}");
 
     private static async Task<long> Entries(Platform platform, CurrentUser user) =>

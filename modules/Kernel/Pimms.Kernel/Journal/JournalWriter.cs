@@ -47,18 +47,15 @@ public sealed class JournalWriter([FromKeyedServices(ConnectionPools.Beside)] Np
     {
         while (await queue.Reader.WaitToReadAsync())
         {
+            // Behind whoever stands in the host's queue already: the more readers come along, the less each costs.
+            await Task.Yield();
             var batch = new List<Waiting>();
             while (batch.Count < 500 && queue.Reader.TryRead(out var waiting))
                 batch.Add(waiting);
-            try
-            {
-                await WriteBatch(batch.SelectMany(waiting => waiting.Entries));
-                batch.ForEach(waiting => waiting.Written.TrySetResult());
-            }
-            catch (Exception failure) when (failure is not OutOfMemoryException)
-            {
-                batch.ForEach(waiting => waiting.Written.TrySetException(failure));
-            }
+            // Whatever becomes of it, those who wait are told and the next are served.
+            var writing = WriteBatch(batch.SelectMany(waiting => waiting.Entries));
+            await Task.WhenAny(writing);
+            batch.ForEach(waiting => waiting.Written.TrySetFromTask(writing));
         }
     }
 
