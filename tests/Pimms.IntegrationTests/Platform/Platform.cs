@@ -25,8 +25,8 @@ public sealed class Platform : IAsyncLifetime
     /// <summary>Configuration to add.</summary>
     public Dictionary<string, string?> Settings { get; init; } = [];
 
-    /// <summary>How many connections to the database its host may have at once; what it takes by itself when null.</summary>
-    public int? Connections { get; init; }
+    /// <summary>How many connections to the database its host may have at once.</summary>
+    public int Connections { get; init; } = 20;
 
     /// <summary>A real Keycloak to sign in with, in a realm of this platform's own; the development issuer when null.</summary>
     public RealKeycloak? Keycloak { get; init; }
@@ -68,7 +68,7 @@ public sealed class Platform : IAsyncLifetime
         });
         builder.Configuration.AddInMemoryCollection(
         [
-            new("ConnectionStrings:Pimms", Connections is { } most ? new NpgsqlConnectionStringBuilder(Database.AppConnection) { MaxPoolSize = most }.ConnectionString : Database.AppConnection),
+            new("ConnectionStrings:Pimms", new NpgsqlConnectionStringBuilder(Database.AppConnection) { MaxPoolSize = Connections }.ConnectionString),
             new("ConnectionStrings:PimmsOwner", Database.OwnerConnection),
         ]);
         // What a test says goes before.

@@ -56,5 +56,5 @@ public sealed class TestDatabase : IAsyncDisposable
         await connection.Execute($"drop database if exists {name} with (force)");
     }
 
-    private string With(string role) => new NpgsqlConnectionStringBuilder(cluster) { Database = name, Username = role, Password = Password, Pooling = true }.ConnectionString;
+    private string With(string role) => new NpgsqlConnectionStringBuilder(cluster) { Database = name, Username = role, Password = Password, Pooling = true, MaxPoolSize = 20 }.ConnectionString;
 }

@@ -15,9 +15,6 @@ internal static class ConnectionPools
 
     private const int FewBeside = 4;
 
-    /// <summary>More at once than this, and they only take the database's processors from each other; two hosts fit into its 100 connections. A <c>Maximum Pool Size</c> in the connection string says otherwise.</summary>
-    private static readonly int Most = Math.Clamp(4 * Environment.ProcessorCount, 8, 40);
-
     public static IServiceCollection AddConnectionPools(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(_ => Pool(configuration, null))
         .AddKeyedSingleton(Beside, (_, _) => Pool(configuration, FewBeside));
@@ -29,9 +26,8 @@ internal static class ConnectionPools
         // Statements are prepared by themselves: the same few hundred come again and again.
         // Nothing is ever set for longer than a transaction, so a connection that goes back to the pool has nothing to forget.
         var settings = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true };
-        if (most is not null || !settings.ShouldSerialize("Maximum Pool Size"))
-            settings.MaxPoolSize = most ?? Most;
-        settings.MinPoolSize = Math.Min(settings.MinPoolSize, settings.MaxPoolSize);
+        if (most is { } few)
+            (settings.MinPoolSize, settings.MaxPoolSize) = (0, few);
         return NpgsqlDataSource.Create(settings);
     }
 }

@@ -1,9 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Pimms.Kernel;
 
 /// <summary>How the outboxes stand, for the health page; and what went wrong with a message, for whoever looks at it.</summary>
-public sealed class OutboxState(NpgsqlDataSource source, IEnumerable<ModuleSchema> schemas)
+public sealed class OutboxState(NpgsqlDataSource source, [FromKeyedServices(ConnectionPools.Beside)] NpgsqlDataSource beside, IEnumerable<ModuleSchema> schemas)
 {
     /// <summary>How many messages wait for their reactions, and how many were given up.</summary>
     public async Task<(long Waiting, long Dead)> Count(CancellationToken ct)
@@ -21,7 +22,7 @@ public sealed class OutboxState(NpgsqlDataSource source, IEnumerable<ModuleSchem
     /// <summary>Keeps with a message what went wrong in a reaction to it, whatever becomes of the reaction's own transaction.</summary>
     internal async Task Failed(Guid message, string error, CancellationToken ct)
     {
-        await using var connection = await source.OpenConnectionAsync(ct);
+        await using var connection = await beside.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(new($"set local role {DatabaseRoles.Worker}"));
