@@ -181,11 +181,11 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
         if (transaction is not null)
             await transaction.DisposeAsync();
         (transaction, begunFor) = (null, null);
-        // Back to the pool at once: whoever held it while asking for another, as the journal's, would wait for all who do the same.
-        await Connection.CloseAsync();
         wakesDispatcher = false;
         hasChanged = false;
         afterCommit = null;
+        // Back to the pool at once: of those who keep one while they ask for another, each waits for all.
+        await Connection.CloseAsync();
     }
 
     /// <inheritdoc/>
