@@ -9,14 +9,18 @@ internal sealed class SecurityHeaders(RequestDelegate next, KeycloakSettings key
     /// <summary>Where the layout finds the nonce of this request.</summary>
     public const string Nonce = "csp-nonce";
 
+    // The issuer in this same process has its address only once the host listens.
+    private string? sameForAll;
+
     public Task Invoke(HttpContext context)
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         context.Items[Nonce] = nonce;
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-            // Signing out is a form here that ends at the issuer.
-            + $"form-action 'self' {keycloak.Origin}; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types pimms";
+        // Signing out is a form here that ends at the issuer.
+        sameForAll ??= $"default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self' {keycloak.Origin}; "
+            + "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types pimms; script-src 'nonce-";
+        headers.ContentSecurityPolicy = $"{sameForAll}{nonce}'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

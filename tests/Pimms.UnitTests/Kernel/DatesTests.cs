@@ -7,7 +7,10 @@ public sealed class DatesTests
     /// <summary>Monday 23 November 2026, half past midnight in Paris, still Sunday in UTC.</summary>
     private static readonly DateTimeOffset JustMonday = new(2026, 11, 22, 23, 30, 0, TimeSpan.Zero);
 
-    private readonly Dates dates = new(new FakeTimeProvider(JustMonday), TextResources.Read([]));
+    private readonly FakeTimeProvider clock = new(JustMonday);
+    private readonly Dates dates;
+
+    public DatesTests() => dates = new(clock, TextResources.Read([]));
 
     [Fact]
     public void Begin_the_day_in_paris() => Assert.Equal(new DateOnly(2026, 11, 23), dates.Today);
@@ -35,6 +38,19 @@ public sealed class DatesTests
     {
         using var _ = new InLanguage("en");
         Assert.Equal(expected, dates.Day(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void Are_said_anew_in_another_form_another_language_and_on_another_day()
+    {
+        var tuesday = new DateOnly(2026, 11, 24);
+        using var _ = new InLanguage("fr");
+        Assert.Equal("demain, mardi 24", dates.Day(tuesday));
+        Assert.Equal("mardi 24 novembre 2026", dates.Full(tuesday));
+        using (new InLanguage("en"))
+            Assert.Equal("tomorrow, Tuesday 24", dates.Day(tuesday));
+        clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal("aujourd’hui", dates.Day(tuesday));
     }
 
     [Fact]

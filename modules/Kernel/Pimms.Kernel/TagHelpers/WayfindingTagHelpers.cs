@@ -85,20 +85,16 @@ public sealed class TabTagHelper : TagHelper
     public bool Active { get; set; }
 
     /// <inheritdoc/>
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var inside = await output.GetChildContentAsync();
         output.TagName = "li";
-        var link = Html.Link(Href, null, "").With(inside);
+        var link = Html.Link(Href, null, "");
         if (Active)
             link.MergeAttribute("aria-current", "page");
+        output.PreContent.AppendHtml(link.RenderStartTag());
         if (Count is { } count)
-        {
-            link.InnerHtml.Append(" ");
-            link.With(Html.Tag("span", "count", count.ToString(Texts.Language)));
-        }
-
-        output.Content.SetHtmlContent(link);
+            output.PostContent.Append(" ").AppendHtml(Html.Tag("span", "count", count.ToString(Texts.Language)));
+        output.PostContent.AppendHtml(link.RenderEndTag());
     }
 }
 

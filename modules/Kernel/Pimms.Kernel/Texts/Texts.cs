@@ -25,7 +25,7 @@ public sealed class Texts
     public Texts In(PrintLanguage language) => new(cultures, language);
 
     /// <summary>The text, its places filled. A key that no language knows shows as <c>[key]</c>; one that is not translated, in French.</summary>
-    public string this[string key, params object?[] args] =>
+    public string this[string key, params ReadOnlySpan<object?> args] =>
         Find(key) is not { } text ? $"[{key}]" : args.Length == 0 ? text.Format : string.Format(Culture, text, args);
 
     /// <summary>The language of the request, or French when it has none of ours.</summary>
@@ -62,7 +62,7 @@ public sealed class Texts
     /// <param name="key">The common part of the keys.</param>
     /// <param name="n">How many; it is <c>{0}</c> in the text.</param>
     /// <param name="more"><c>{1}</c> and following.</param>
-    public string Count(string key, long n, params object?[] more)
+    public string Count(string key, long n, params ReadOnlySpan<object?> more)
     {
         var one = Spoken == "fr" ? n is 0 or 1 or -1 : n is 1 or -1;
         var form = n == 0 && Has($"{key}.None") ? "None" : one ? "One" : "Many";
@@ -73,7 +73,7 @@ public sealed class Texts
     public string Of(Enum value) => this[$"{value.GetType().Name}.{value}"];
 
     /// <summary>A message that is either a text key, or already in words (a framework's, or one localised before).</summary>
-    public string Say(string message, params object?[] args) => Has(message) ? this[message, args] : message;
+    public string Say(string message, params ReadOnlySpan<object?> args) => Has(message) ? this[message, args] : message;
 
     /// <summary>An amount: <c>412,80 €</c>; without cents when there are none.</summary>
     public string Euros(decimal amount) => this["Amount.Euros", amount.ToString(decimal.IsInteger(amount) ? "#,0" : "#,0.00", Culture)];

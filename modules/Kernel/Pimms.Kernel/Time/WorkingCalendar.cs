@@ -9,25 +9,24 @@ namespace Pimms.Kernel;
 /// <param name="alsaceMoselle">Whether the two extra days are kept.</param>
 public sealed class WorkingCalendar(bool alsaceMoselle = false)
 {
-    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
     private readonly ConcurrentDictionary<int, HashSet<DateOnly>> holidays = new();
 
     /// <summary>The calendar of the rest of France.</summary>
     public static WorkingCalendar France { get; } = new();
 
     /// <summary>The day it is in Paris at an instant.</summary>
-    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Paris).DateTime);
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Dates.Paris).DateTime);
 
     /// <summary>The last instant of a day in Paris, exclusive: midnight that ends it, in UTC.</summary>
     public static DateTimeOffset EndOf(DateOnly day)
     {
         var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, Paris.GetUtcOffset(midnight)).ToUniversalTime();
+        return new DateTimeOffset(midnight, Dates.Paris.GetUtcOffset(midnight)).ToUniversalTime();
     }
 
     /// <summary>Whether people work on that day.</summary>
     public bool IsWorkingDay(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.GetOrAdd(day.Year, HolidaysOf).Contains(day);
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.GetOrAdd(day.Year, static (year, calendar) => calendar.HolidaysOf(year), this).Contains(day);
 
     /// <summary>The day that is so many working days after another, or before it; the start itself does not count.</summary>
     /// <param name="start">Any day.</param>

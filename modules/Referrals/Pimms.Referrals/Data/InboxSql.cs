@@ -9,6 +9,14 @@ namespace Pimms.Referrals;
 /// </summary>
 internal static class InboxSql
 {
+    // The states of the partial indexes, written so that they are used.
+    private static readonly Sql Open = State(ReferralMoves.OpenStates);
+    private static readonly Sql NotOver = $"state not in ('Closed', 'Withdrawn')";
+    private static readonly Sql New = State(Sent);
+    private static readonly Sql Drafts = State(Draft);
+    private static readonly OfSide Partners = new(Side.Partner);
+    private static readonly OfSide Associations = new(Side.Association);
+
     /// <summary>One row: a number for each of the side's views that has one, and last how many of those to do are late.</summary>
     public static Sql Counts(CurrentUser user, DateOnly today) => $"""
         select {Sql.Join(", ", InboxFilters.Counted(user.Side).Select(view => (Sql)$"count(*) filter (where {Only(view, user)})::int"))}, count(*) filter (where {Only(InboxView.ToDo, user)} and next_due_on < {today})::int
@@ -34,8 +42,9 @@ internal static class InboxSql
 
     private static T? Or<T>(NpgsqlDataReader row, int column) where T : struct => row.IsDBNull(column) ? null : row.GetFieldValue<T>(column);
 
-    /// <summary>The states of the partial indexes, written so that they are used.</summary>
-    private static Sql Unfinished(Side side) => side == Side.Partner ? State(ReferralMoves.OpenStates) : $"state not in ('Closed', 'Withdrawn')";
+    private static Sql Unfinished(Side side) => side == Side.Partner ? Open : NotOver;
+
+    private static OfSide Of(Side side) => side == Side.Partner ? Partners : Associations;
 
     private static IEnumerable<Sql> In(InboxView view, CurrentUser user) => view switch
     {
@@ -46,14 +55,14 @@ internal static class InboxSql
     /// <summary>What a view shows of all that is visible; of what is unfinished, where it shows nothing else.</summary>
     private static Sql Only(InboxView view, CurrentUser user) => view switch
     {
-        InboxView.ToDo => State(InboxFilters.ToDo(user.Side)),
-        InboxView.New => State(Sent),
-        InboxView.Unassigned => $"assignee_id is null and {State(ReferralMoves.OpenStates)}",
+        InboxView.ToDo => Of(user.Side).ToDo,
+        InboxView.New => New,
+        InboxView.Unassigned => $"assignee_id is null and {Open}",
         InboxView.Mine => $"(assignee_id = {user.Id} or mediator_id = {user.Id} and state <> 'Draft')",
-        InboxView.Waiting => State(InboxFilters.Waiting(user.Side)),
-        InboxView.Open => State(ReferralMoves.OpenStates),
-        InboxView.Done => State(InboxFilters.Finished(user.Side)),
-        InboxView.Drafts => State(Draft),
+        InboxView.Waiting => Of(user.Side).Waiting,
+        InboxView.Open => Open,
+        InboxView.Done => Of(user.Side).Finished,
+        InboxView.Drafts => Drafts,
         _ => $"true",
     };
 
@@ -95,4 +104,14 @@ internal static class InboxSql
     }
 
     private static Sql State(params IEnumerable<ReferralState> states) => Sql.Words($"state in ({string.Join(", ", states.Select(state => $"'{state}'"))})");
+
+    /// <summary>Whose turn it is, as one side sees it.</summary>
+    private sealed class OfSide(Side side)
+    {
+        public Sql ToDo { get; } = State(InboxFilters.ToDo(side));
+
+        public Sql Waiting { get; } = State(InboxFilters.Waiting(side));
+
+        public Sql Finished { get; } = State(InboxFilters.Finished(side));
+    }
 }
