@@ -4,7 +4,8 @@ using Pimms.Referrals;
 
 namespace Pimms.IntegrationTests;
 
-public sealed class InboxTests(Platform platform)
+/// <summary>On a platform of its own: a referral that others send between two pages is on one of them and not in the whole.</summary>
+public sealed class InboxTests(Platform platform) : IClassFixture<Platform>
 {
     private readonly Counter counter = new(platform);
 
