@@ -17,7 +17,7 @@ public sealed class ConventionsModule : Module
     {
         builder.AddModuleDbContext<ConventionsDbContext>();
         builder.Services.AddScoped<IConventionDirectory, ConventionDirectory>();
-        builder.Services.AddSingleton<IReferentRoles, ReferentRoles>();
+        builder.Services.AddScoped<IReferentRoles, ReferentRoles>();
         builder.Services.AddScoped<ICommuneDirectory, CommuneDirectory>();
         builder.Services.AddScoped<IMenu, ConventionsMenu>();
         builder.Services.AddScoped<DifferencesInWords>();

@@ -62,7 +62,7 @@ public static class KernelRegistration
             // For keys made from now on: one pass instead of two. Each key knows what it was made for.
             .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(all =>
-            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new ProtectionKeys(all.GetRequiredService<NpgsqlDataSource>())));
+            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new ProtectionKeys(all.GetRequiredKeyedService<NpgsqlDataSource>(ConnectionPools.Beside))));
         return services;
     }
 

@@ -17,7 +17,7 @@ public sealed class ReferralsModule : Module
     {
         builder.AddModuleDbContext<ReferralsDbContext>();
         builder.Services.AddMemoryCache();
-        builder.Services.AddSingleton<IWorkInHand, OpenWork>();
+        builder.Services.AddScoped<IWorkInHand, OpenWork>();
         builder.Services.AddScoped<CountedToDo>();
         builder.Services.AddScoped<Numbers>();
         builder.Services.AddSensitiveDataSearch();

@@ -68,6 +68,28 @@ public sealed class AskTests(Platform platform)
     }
 
     [Fact]
+    public async Task The_eyes_of_background_work_are_for_one_look()
+    {
+        var agent = await Personas.Of(platform.Services, "agent.eau");
+        var (all, own) = await Within(agent, async session =>
+            (await session.LookAsWorker(() => Number(session, $"select count(distinct visible_to_unit) from referrals.referrals"), Ct), await Number(session, $"select count(distinct visible_to_unit) from referrals.referrals")));
+        Assert.InRange(own, 1, agent.UnitIds.Length);
+        Assert.True(all > own, $"{all} units seen as background work, {own} after it.");
+    }
+
+    [Fact]
+    public async Task Nobody_goes_on_with_eyes_that_a_failed_look_left()
+    {
+        var agent = await Personas.Of(platform.Services, "agent.eau");
+        Assert.True(await Within(agent, async session =>
+        {
+            await Assert.ThrowsAsync<RefusedException>(() => session.LookAsWorker<long>(() => throw new RefusedException(Refusal.NotFound), Ct));
+            await Assert.ThrowsAsync<InvalidOperationException>(() => Number(session, $"select count(*) from referrals.referrals"));
+            return true;
+        }));
+    }
+
+    [Fact]
     public async Task Nothing_is_asked_for_nobody()
     {
         await using var scope = platform.Services.CreateAsyncScope();

@@ -34,7 +34,7 @@ public sealed partial class Matrix : IAsyncLifetime
     /// <summary>The house and its visitors, before anybody asked anything.</summary>
     internal async Task Prepare()
     {
-        Platform = await Platform.Start(new());
+        Platform = await Platform.Start(new() { Connections = Platform.FewestConnections });
         Routes = await Route.All(Platform.Services);
         Subjects = await Subjects.Find(Platform);
         foreach (var visitor in Visitors.Skip(1))

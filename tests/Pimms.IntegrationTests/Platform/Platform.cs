@@ -25,7 +25,10 @@ public sealed class Platform : IAsyncLifetime
     /// <summary>Configuration to add.</summary>
     public Dictionary<string, string?> Settings { get; init; } = [];
 
-    /// <summary>How many connections to the database its host may have at once.</summary>
+    /// <summary>With so few a host answers everything, if not fast: one listens to what is committed, and whoever holds the other asks for no second one, or would wait for ever.</summary>
+    public const int FewestConnections = 2;
+
+    /// <summary>How many connections to the database its host may have at once, besides those of <c>ConnectionPools</c> that nobody waits long for.</summary>
     public int Connections { get; init; } = 20;
 
     /// <summary>A real Keycloak to sign in with, in a realm of this platform's own; the development issuer when null.</summary>

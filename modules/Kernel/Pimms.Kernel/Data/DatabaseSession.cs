@@ -10,6 +10,7 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
 {
     private CurrentUser? begunFor;
     private NpgsqlTransaction? transaction;
+    private string role = DatabaseRoles.Application;
     private bool held;
     private bool wakesDispatcher;
     private bool hasChanged;
@@ -31,8 +32,22 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
         begunFor = user;
         // The key is claimed before anything is looked at, or a repeat would be refused for what the first one did.
         if (once.IsToClaim)
-            await Start(ct);
+            await StartOrGiveUp(ct);
         return new DatabaseWork(this, outermost: !held);
+    }
+
+    /// <summary>Who finds the key taken waits for the first one's answer, and must not hold the connection that the first one needs for it.</summary>
+    private async Task StartOrGiveUp(CancellationToken ct)
+    {
+        try
+        {
+            await Start(ct);
+        }
+        catch
+        {
+            await Rollback();
+            throw;
+        }
     }
 
     /// <summary>Starts the transaction, unless it runs, and tells the database who asks.</summary>
@@ -97,30 +112,29 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
 
     private async Task Say(CurrentUser user, CancellationToken ct)
     {
+        role = RoleOf(user);
         await using var batch = Connection.CreateBatch();
         batch.BatchCommands.Add(Who(user));
         await batch.ExecuteNonQueryAsync(ct);
     }
 
+    private static string RoleOf(CurrentUser user) => user.Side == Side.System ? DatabaseRoles.Worker : DatabaseRoles.Application;
+
     // The last two are about plans. Statements are prepared and ask by id or by scope, so one plan serves any value: left to itself
     // PostgreSQL plans each anew, since what the policies let through is a guess either way, and that takes longer than reading the rows.
     // And what is asked for lies in memory or on a disk without a head: reading rows in an index's order beats fetching and sorting them.
     private static NpgsqlBatchCommand Who(CurrentUser user) => ((Sql)$"""
-        select set_config('role', {(user.Side == Side.System ? DatabaseRoles.Worker : DatabaseRoles.Application)}, true),
+        select set_config('role', {RoleOf(user)}, true),
                set_config('pimms.side', {user.Side.ToString()}, true), set_config('pimms.user_id', {user.Id.ToString()}, true), set_config('pimms.role', {user.Role?.ToString() ?? ""}, true),
                set_config('pimms.site_ids', {string.Join(',', user.SiteIds)}, true), set_config('pimms.partner_id', {user.PartnerId?.ToString() ?? ""}, true),
                set_config('pimms.unit_ids', {string.Join(',', user.UnitIds)}, true), set_config('plan_cache_mode', 'force_generic_plan', true), set_config('random_page_cost', '1.1', true)
         """).ToCommand();
 
     /// <summary>Looks with an administrator's eyes for the length of a query: all rows that may be overseen, no content. See <see cref="RowSecurity.LetOversee"/>.</summary>
-    public async Task<T> Oversee<T>(Func<Task<T>> look, CancellationToken ct)
-    {
-        await Start(ct);
-        await Become(DatabaseRoles.Overseer, ct);
-        var seen = await look();
-        await Become(DatabaseRoles.Application, ct);
-        return seen;
-    }
+    public Task<T> Oversee<T>(Func<Task<T>> look, CancellationToken ct) => LookAs(DatabaseRoles.Overseer, look, ct);
+
+    /// <summary>Looks with the eyes of background work for the length of a query: to tell how much there is of what the asking person may not see.</summary>
+    public Task<T> LookAsWorker<T>(Func<Task<T>> look, CancellationToken ct) => LookAs(DatabaseRoles.Worker, look, ct);
 
     /// <summary>Does something in memory once this transaction has been committed, and never when it is rolled back: for what remembers rows.</summary>
     public void AfterCommit(Action then) => afterCommit += then;
@@ -168,6 +182,24 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
         if (transaction is { Connection: not null })
             await transaction.RollbackAsync(CancellationToken.None);
         await End();
+    }
+
+    private async Task<T> LookAs<T>(string eyes, Func<Task<T>> look, CancellationToken ct)
+    {
+        await Start(ct);
+        await Become(eyes, ct);
+        try
+        {
+            var seen = await look();
+            await Become(role, ct);
+            return seen;
+        }
+        catch
+        {
+            // Nobody goes on with eyes that are not theirs.
+            await Rollback();
+            throw;
+        }
     }
 
     private async Task Become(string role, CancellationToken ct)

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Pimms.Kernel;
 
-/// <summary>One statement of background work outside a scope's transaction, in one round trip: a batch is one transaction, so the role ends with it.</summary>
+/// <summary>One statement of background work outside a scope's transaction, in one round trip: a batch is one transaction, so the role ends with it. On <see cref="ConnectionPools.Beside"/>, since the scope may hold a connection.</summary>
 internal static class WorkerBatch
 {
     public static NpgsqlBatch AsWorker(this NpgsqlDataSource source, Sql statement)

@@ -8,7 +8,7 @@ namespace Pimms.Kernel;
 /// Writes the entries of reads, many readers' at a time: a chain has one head, and taking it once per page would make it the narrowest
 /// place of the house. A reader waits until its own entry is on disk.
 /// </summary>
-public sealed class JournalWriter([FromKeyedServices(ConnectionPools.Beside)] NpgsqlDataSource beside) : IAsyncDisposable
+public sealed class JournalWriter([FromKeyedServices(ConnectionPools.Journal)] NpgsqlDataSource own) : IAsyncDisposable
 {
     private readonly Channel<Waiting> queue = Channel.CreateUnbounded<Waiting>(new() { SingleReader = true });
     private Task? loop;
@@ -62,7 +62,7 @@ public sealed class JournalWriter([FromKeyedServices(ConnectionPools.Beside)] Np
     private async Task WriteBatch(IEnumerable<JournalEntry> entries)
     {
         // One round trip: a batch is one transaction, so the role ends with it.
-        await using var batch = beside.CreateBatch();
+        await using var batch = own.CreateBatch();
         batch.BatchCommands.Add(new NpgsqlBatchCommand($"select set_config('role', '{DatabaseRoles.Application}', true)"));
         Append(batch, entries);
         await batch.ExecuteNonQueryAsync();

@@ -1,9 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Pimms.Kernel;
 
 /// <summary>The answers given under one-time keys; kept a day, long enough for any retry.</summary>
-internal sealed class OnceStore(NpgsqlDataSource source, TimeProvider clock)
+internal sealed class OnceStore([FromKeyedServices(ConnectionPools.Beside)] NpgsqlDataSource beside, TimeProvider clock)
 {
     /// <summary>How long an answer may be on its way after what it answers was committed. After that its host is taken for dead.</summary>
     private static readonly TimeSpan Underway = TimeSpan.FromSeconds(5);
@@ -22,7 +23,7 @@ internal sealed class OnceStore(NpgsqlDataSource source, TimeProvider clock)
 
     private async Task<OnceAnswer?> Find(CurrentUser user, string key, CancellationToken ct)
     {
-        await using var batch = source.AsWorker($"select fingerprint, status, location, content_type, etag, body, act, outcome, created_at from platform.once where user_id = {user.Id} and key = {key}");
+        await using var batch = beside.AsWorker($"select fingerprint, status, location, content_type, etag, body, act, outcome, created_at from platform.once where user_id = {user.Id} and key = {key}");
         await using var row = await batch.Rows(ct);
         if (!await row.ReadAsync(ct))
             return null;
@@ -32,7 +33,7 @@ internal sealed class OnceStore(NpgsqlDataSource source, TimeProvider clock)
     public async Task Keep(CurrentUser user, string key, OnceAnswer answer)
     {
         // Not cancelled with the request: it is done, and must be answered so.
-        await using var batch = source.AsWorker($"""
+        await using var batch = beside.AsWorker($"""
             update platform.once set status = {answer.Status}, location = {answer.Location}, content_type = {answer.ContentType}, etag = {answer.ETag}, body = {answer.Body}
             where user_id = {user.Id} and key = {key}
             """);

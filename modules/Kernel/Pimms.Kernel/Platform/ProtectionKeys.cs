@@ -5,11 +5,11 @@ using Npgsql;
 namespace Pimms.Kernel;
 
 /// <summary>Keeps the Data Protection keys in the database, so that every host reads every host's cookies. Its interface is synchronous.</summary>
-internal sealed class ProtectionKeys(NpgsqlDataSource source) : IXmlRepository
+internal sealed class ProtectionKeys(NpgsqlDataSource beside) : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements()
     {
-        using var batch = source.AsWorker($"select xml from platform.protection_keys order by name");
+        using var batch = beside.AsWorker($"select xml from platform.protection_keys order by name");
         using var rows = batch.ExecuteReader();
         rows.NextResult();
         var keys = new List<XElement>();
@@ -20,7 +20,7 @@ internal sealed class ProtectionKeys(NpgsqlDataSource source) : IXmlRepository
 
     public void StoreElement(XElement element, string friendlyName)
     {
-        using var batch = source.AsWorker($"insert into platform.protection_keys values ({friendlyName}, {element.ToString(SaveOptions.DisableFormatting)})");
+        using var batch = beside.AsWorker($"insert into platform.protection_keys values ({friendlyName}, {element.ToString(SaveOptions.DisableFormatting)})");
         batch.ExecuteNonQuery();
     }
 }

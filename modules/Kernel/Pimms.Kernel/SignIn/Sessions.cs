@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Pimms.Kernel;
 
 /// <summary>Who is signed in, in the database, so that every host knows and any of them can end it.</summary>
-public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
+public sealed class Sessions([FromKeyedServices(ConnectionPools.Beside)] NpgsqlDataSource beside, TimeProvider clock)
 {
     // However active, after this the person signs in again.
     private static readonly TimeSpan AtMost = TimeSpan.FromHours(10);
@@ -32,7 +33,7 @@ public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
     /// <param name="ct">Cancels the work.</param>
     public async Task<IReadOnlyList<OpenSession>> Of(string subject, CancellationToken ct)
     {
-        await using var batch = source.AsWorker($"select id, sid, created_at, seen_at from platform.sessions where subject = {subject} and expires_at > {clock.GetUtcNow()} order by created_at desc");
+        await using var batch = beside.AsWorker($"select id, sid, created_at, seen_at from platform.sessions where subject = {subject} and expires_at > {clock.GetUtcNow()} order by created_at desc");
         await using var rows = await batch.Rows(ct);
         var open = new List<OpenSession>();
         while (await rows.ReadAsync(ct))
@@ -65,7 +66,7 @@ public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
     /// <summary>Whose session it is, or was until it ended by itself less than half a day ago.</summary>
     internal async Task<string?> Owner(string id, CancellationToken ct)
     {
-        await using var batch = source.AsWorker($"select subject from platform.sessions where id = {id}");
+        await using var batch = beside.AsWorker($"select subject from platform.sessions where id = {id}");
         await using var rows = await batch.Rows(ct);
         return await rows.ReadAsync(ct) ? rows.GetString(0) : null;
     }
@@ -76,7 +77,7 @@ public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
         if (recent.TryGet(id, out var known))
             return known.Expires > now ? known : null;
 
-        await using var batch = source.AsWorker($"""
+        await using var batch = beside.AsWorker($"""
             with seen as (update platform.sessions set seen_at = {now} where id = {id} and seen_at < {now - TimeSpan.FromMinutes(1)})
             select subject, sid, ticket, expires_at from platform.sessions where id = {id} and expires_at > {now}
             """);
@@ -90,7 +91,7 @@ public sealed class Sessions(NpgsqlDataSource source, TimeProvider clock)
 
     private async Task Execute(Sql statement, CancellationToken ct)
     {
-        await using var batch = source.AsWorker(statement);
+        await using var batch = beside.AsWorker(statement);
         await batch.ExecuteNonQueryAsync(ct);
     }
 }
