@@ -6,7 +6,7 @@ namespace Pimms.Kernel;
 /// One connection and one transaction, shared by all modules within a scope. Row-level security is told who asks when the transaction
 /// starts, by settings that end with it: settings of the session itself would leak to the next user of a pooled connection.
 /// </summary>
-public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, JournalWriter journalWriter, Once once, TimeProvider clock) : IAsyncDisposable
+public sealed partial class DatabaseSession(NpgsqlDataSource source, Journal journal, JournalWriter journalWriter, Once once, TimeProvider clock) : IAsyncDisposable
 {
     private CurrentUser? begunFor;
     private NpgsqlTransaction? transaction;
@@ -76,7 +76,7 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
         var user = begunFor ?? throw new InvalidOperationException("Nobody has begun anything in this scope.");
         var batch = Connection.CreateBatch();
         if (transaction is null)
-            batch.BatchCommands.Add(Who(user));
+            batch.BatchCommands.Add(WhoAsks.Tell(user));
         foreach (var question in questions)
             batch.BatchCommands.Add(question.ToCommand());
         var answers = await batch.ExecuteReaderAsync(ct);
@@ -112,29 +112,11 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
 
     private async Task Say(CurrentUser user, CancellationToken ct)
     {
-        role = RoleOf(user);
+        role = WhoAsks.Role(user);
         await using var batch = Connection.CreateBatch();
-        batch.BatchCommands.Add(Who(user));
+        batch.BatchCommands.Add(WhoAsks.Tell(user));
         await batch.ExecuteNonQueryAsync(ct);
     }
-
-    private static string RoleOf(CurrentUser user) => user.Side == Side.System ? DatabaseRoles.Worker : DatabaseRoles.Application;
-
-    // The last two are about plans. Statements are prepared and ask by id or by scope, so one plan serves any value: left to itself
-    // PostgreSQL plans each anew, since what the policies let through is a guess either way, and that takes longer than reading the rows.
-    // And what is asked for lies in memory or on a disk without a head: reading rows in an index's order beats fetching and sorting them.
-    private static NpgsqlBatchCommand Who(CurrentUser user) => ((Sql)$"""
-        select set_config('role', {RoleOf(user)}, true),
-               set_config('pimms.side', {user.Side.ToString()}, true), set_config('pimms.user_id', {user.Id.ToString()}, true), set_config('pimms.role', {user.Role?.ToString() ?? ""}, true),
-               set_config('pimms.site_ids', {string.Join(',', user.SiteIds)}, true), set_config('pimms.partner_id', {user.PartnerId?.ToString() ?? ""}, true),
-               set_config('pimms.unit_ids', {string.Join(',', user.UnitIds)}, true), set_config('plan_cache_mode', 'force_generic_plan', true), set_config('random_page_cost', '1.1', true)
-        """).ToCommand();
-
-    /// <summary>Looks with an administrator's eyes for the length of a query: all rows that may be overseen, no content. See <see cref="RowSecurity.LetOversee"/>.</summary>
-    public Task<T> Oversee<T>(Func<Task<T>> look, CancellationToken ct) => LookAs(DatabaseRoles.Overseer, look, ct);
-
-    /// <summary>Looks with the eyes of background work for the length of a query: to tell how much there is of what the asking person may not see.</summary>
-    public Task<T> LookAsWorker<T>(Func<Task<T>> look, CancellationToken ct) => LookAs(DatabaseRoles.Worker, look, ct);
 
     /// <summary>Does something in memory once this transaction has been committed, and never when it is rolled back: for what remembers rows.</summary>
     public void AfterCommit(Action then) => afterCommit += then;
@@ -182,30 +164,6 @@ public sealed class DatabaseSession(NpgsqlDataSource source, Journal journal, Jo
         if (transaction is { Connection: not null })
             await transaction.RollbackAsync(CancellationToken.None);
         await End();
-    }
-
-    private async Task<T> LookAs<T>(string eyes, Func<Task<T>> look, CancellationToken ct)
-    {
-        await Start(ct);
-        await Become(eyes, ct);
-        try
-        {
-            var seen = await look();
-            await Become(role, ct);
-            return seen;
-        }
-        catch
-        {
-            // Nobody goes on with eyes that are not theirs.
-            await Rollback();
-            throw;
-        }
-    }
-
-    private async Task Become(string role, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand($"set local role {role}", Connection);
-        await command.ExecuteNonQueryAsync(ct);
     }
 
     private async Task End()
