@@ -28,7 +28,7 @@ public sealed class S3Tests
         Assert.Equal(PdfWriter.OfPage(), await mediator.GetByteArrayAsync(new Uri($"/api/v1/referrals/{draft}/documents/{document}", UriKind.Relative)));
 
         Assert.Null((await platform.Send("mediator.valdegour", new RemoveDocument(draft, document))).Refusal);
-        await Until(() => s3.Objects.Count == sown);
+        await Patience.Until(() => s3.Objects.Count == sown);
         Assert.Equal(0, s3.Refused);
     }
 
@@ -51,7 +51,7 @@ public sealed class S3Tests
         Assert.Equal(sown + 1, s3.Objects.Count);
         clock.Advance(TimeSpan.FromHours(2));
         await Tidy(platform);
-        await Until(() => s3.Objects.Count == sown);
+        await Patience.Until(() => s3.Objects.Count == sown);
         // The row goes after its object.
         var rows = string.Join(" + ", platform.Services.GetServices<HeldDocument>().Select(held => $"(select count(*) from {held.Table})"));
         for (var tenths = 0; (await platform.Ask($"select {rows}")).Single() != (await platform.Ask("select count(*) from platform.document_contents")).Single(); tenths++)
@@ -79,13 +79,4 @@ public sealed class S3Tests
     }
 
     private static async Task Tidy(Platform platform) => Assert.Null((await platform.Within(CurrentUser.System("tests"), services => services.GetRequiredService<IMediator>().Send(new TidyContents<ReferralDocument>()))).Refusal);
-
-    private static async Task Until(Func<bool> reached)
-    {
-        for (var tenths = 0; !reached(); tenths++)
-        {
-            Assert.True(tenths < 100, "It did not come to that.");
-            await Task.Delay(100);
-        }
-    }
 }

@@ -19,7 +19,8 @@ public sealed class KeycloakAccountsTests(KeycloakIssuer issuer) : IssuerTest(is
             [("Input.GivenName", "Inès"), ("Input.FamilyName", "Duval"), ("Input.Email", "ines.duval@eau.example"), ("Input.Role", "PartnerAgent"), ("Input.UnitIds", DemonstrationId.Of("unit:eau-usagers").ToString())]);
         var mail = await platform.Keycloak!.Mails.Next("ines.duval@eau.example");
         Assert.Equal("Votre accès à Pimms", mail.Subject);
-        Assert.Contains("valable jusqu’à", (await admin.Open(shown.Address.PathAndQuery)).Text, StringComparison.Ordinal);
+        // The mail is there before what sent it has said so.
+        await Patience.Until(async () => (await admin.Open(shown.Address.PathAndQuery)).Text.Contains("valable jusqu’à", StringComparison.Ordinal));
 
         var account = await platform.Keycloak.Account("ines.duval@eau.example");
         Assert.Equal(Eau.ToString(), (string?)account!["attributes"]!["partner_id"]![0]);
@@ -61,8 +62,7 @@ public sealed class KeycloakAccountsTests(KeycloakIssuer issuer) : IssuerTest(is
         var victim = (await platform.Keycloak!.Account("agent.ville"))!;
         var invited = (await platform.Send("admin", new InvitePerson { Email = (string)victim["email"]!, GivenName = "X", FamilyName = "Y", Role = Role.PartnerAgent, PartnerId = Eau, UnitIds = [DemonstrationId.Of("unit:eau-usagers")] })).Value;
         await using var database = await platform.Superuser.OpenConnectionAsync();
-        while (await database.Value<long>("select count(*) from users.invitations where impossible and person_id = $1", invited) == 0)
-            await Task.Delay(100);
+        await Patience.Until(async () => await database.Value<long>("select count(*) from users.invitations where impossible and person_id = $1", invited) > 0);
         Assert.Equal((string)victim["attributes"]!["partner_id"]![0]!, (string)(await platform.Keycloak.Account("agent.ville"))!["attributes"]!["partner_id"]![0]!);
         using var still = await platform.As("agent.ville");
         Assert.Equal(HttpStatusCode.OK, (await still.Open("/referrals")).Status);
@@ -107,9 +107,7 @@ public sealed class KeycloakAccountsTests(KeycloakIssuer issuer) : IssuerTest(is
         var person = (await platform.Send("admin", new ReadPerson(DemonstrationId.Of("person:agent3.energie")))).Value;
         await platform.Send("admin", new ChangeAccess { PersonId = person.Id, Version = person.Version, Role = Role.PartnerManager });
         async Task<string> Groups() => string.Join(',', ((JsonArray)(await platform.Keycloak!.Admin(HttpMethod.Get, $"users/{person.Id}/groups"))!).Select(group => (string)group!["name"]!));
-        for (var patience = 100; patience > 0 && await Groups() != "partner-managers"; patience--)
-            await Task.Delay(100);
-        Assert.Equal("partner-managers", await Groups());
+        await Patience.Until(async () => await Groups() == "partner-managers");
     }
 
     [Fact]
@@ -123,9 +121,7 @@ public sealed class KeycloakAccountsTests(KeycloakIssuer issuer) : IssuerTest(is
 
         keycloak.Open();
         await platform.Keycloak.Mails.Next("tard@eau.example");
-        for (var patience = 50; patience > 0 && (await cut.Send("admin", new ReadPerson(id))).Value.Invitation is null; patience--)
-            await Task.Delay(100);
-        Assert.NotNull((await cut.Send("admin", new ReadPerson(id))).Value.Invitation!.EndsAt);
+        await Patience.Until(async () => (await cut.Send("admin", new ReadPerson(id))).Value.Invitation?.EndsAt is not null);
     }
 
     /// <summary>Follows the link and does what Keycloak asks, to its last page.</summary>

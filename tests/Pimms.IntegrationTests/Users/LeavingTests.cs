@@ -19,7 +19,7 @@ public sealed class LeavingTests(Platform platform) : IClassFixture<Platform>
         var page = await lead.Open($"/people/{leaver}/deactivate");
         Assert.Contains($"{cases} dossiers à sa charge", page.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await page.Submit([("Input.SuccessorId", successor.ToString())])).Status);
-        await Until(async () => await database.Value<long>("select count(*) from referrals.cases where mediator_id = $1", successor) == before + cases);
+        await Patience.Until(async () => await database.Value<long>("select count(*) from referrals.cases where mediator_id = $1", successor) == before + cases);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class LeavingTests(Platform platform) : IClassFixture<Platform>
         Assert.Equal("SuccessorId", Assert.Single(stranger.Refusal!.Errors).Field);
 
         Assert.Null((await platform.Send("manager.energie", new DeactivatePerson(leaver, person.Version, colleague))).Refusal);
-        await Until(async () => await database.Value<long>("select count(*) from referrals.referrals where assignee_id = $1 and state in ('Sent', 'Accepted', 'InformationRequested', 'OnHold')", leaver) == 0);
+        await Patience.Until(async () => await database.Value<long>("select count(*) from referrals.referrals where assignee_id = $1 and state in ('Sent', 'Accepted', 'InformationRequested', 'OnHold')", leaver) == 0);
         Assert.InRange(await database.Value<long>("select count(*) from referrals.referrals where assignee_id = $1", colleague), open, long.MaxValue);
     }
 
@@ -45,12 +45,5 @@ public sealed class LeavingTests(Platform platform) : IClassFixture<Platform>
         Assert.Equal(HttpStatusCode.NotFound, (await lead.Open($"/people/{DemonstrationId.Of("person:nadia.cherif")}/deactivate")).Status);
         Assert.Equal(HttpStatusCode.OK, (await lead.Open($"/people/{DemonstrationId.Of("person:mediator.pissevin")}/deactivate")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await lead.Open($"/people/{DemonstrationId.Of("person:lead.pissevin")}/deactivate")).Status);
-    }
-
-    private static async Task Until(Func<Task<bool>> holds)
-    {
-        for (var patience = 100; patience > 0 && !await holds(); patience--)
-            await Task.Delay(100);
-        Assert.True(await holds());
     }
 }

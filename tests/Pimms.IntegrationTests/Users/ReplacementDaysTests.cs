@@ -129,9 +129,7 @@ public sealed class ReplacementDaysTests : IAsyncLifetime
     private async Task Ended(Guid absence)
     {
         await using var database = await platform.Superuser.OpenConnectionAsync();
-        for (var patience = 100; patience > 0 && !await database.Value<bool>("select ended_at is not null from users.absences where id = $1", absence); patience--)
-            await Task.Delay(100);
-        Assert.True(await database.Value<bool>("select ended_at is not null from users.absences where id = $1", absence));
+        await Patience.Until(() => database.Value<bool>("select ended_at is not null from users.absences where id = $1", absence));
     }
 
     /// <summary>To the first minute of the next day in Paris. What a request just learned of a person is remembered for two seconds of real time.</summary>
