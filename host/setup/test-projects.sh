@@ -25,7 +25,7 @@ run_test_project() {
   local name=$1 code=0 report=$test_folder/$1.json counts=''
   say "$name"
   # A test that hangs must not hold up everything else for ever.
-  timeout --foreground --kill-after=20 "${PIMMS_TEST_TIMEOUT:-30m}" \
+  timeout --foreground --kill-after=20 "${PIMMS_TEST_TIMEOUT:-20m}" \
     dotnet "$repository/artifacts/bin/$name/$configuration/$name.dll" -noColor -noLogo \
     -result-ctrf "$report" "${@:2}" \
     </dev/null 8>&- 9>&- || code=$?
@@ -40,7 +40,7 @@ run_test_project() {
   if [[ $code == 0 || ($code == 1 && $failed != 0) ]]; then return 0; fi
   case $code in
     none) say "$name ran no test" ;;
-    124) say "$name was stopped after ${PIMMS_TEST_TIMEOUT:-30m}" ;;
+    124) say "$name was stopped after ${PIMMS_TEST_TIMEOUT:-20m}" ;;
     *) say "$name broke off with code $code" ;;
   esac
   tests_broken=$((tests_broken + 1))

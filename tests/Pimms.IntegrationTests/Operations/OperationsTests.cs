@@ -20,7 +20,7 @@ public sealed class OperationsTests
         var after = await page.Submit(form: $"form:has(input[value='{message}'])");
 
         Assert.Contains("C’est relancé", after.Text, StringComparison.Ordinal);
-        await Patience.Until(() => database.Value<bool>("select settled_at is not null and dead_at is null from referrals.outbox where id = $1", message));
+        await Patience.Until(() => database.Value<bool>("select settled_at is not null and dead_at is null from referrals.outbox where id = $1", message), seconds: 30);
         Assert.Equal(1, await database.Value<long>("select count(*) from users.inbox where message_id = $1 and reaction = 'users.notify-of-referral'", message));
         Assert.Equal(1, await database.Value<long>("select count(*) from journal.entries where act = 'ReplayMessages' and $1 = any(subjects) and is_change", message));
         Assert.Contains("Aucun message mis de côté", (await admin.Open("/operations")).Text, StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class OperationsTests
         // A message that no reaction can read.
         var message = Guid.CreateVersion7();
         await database.Execute("insert into referrals.outbox (id, name, body, created_at, attempts, next_try_at) values ($1, 'referrals.referral-moved', '{\"at\": \"Fatima\"}', now(), 0, now())", message);
-        await Patience.Until(() => database.Value<bool>("select error is not null from referrals.outbox where id = $1", message));
+        await Patience.Until(() => database.Value<bool>("select error is not null from referrals.outbox where id = $1", message), seconds: 30);
         Assert.Equal("users.notify-of-referral: JsonException", await database.Value<string>("select error from referrals.outbox where id = $1", message));
     }
 

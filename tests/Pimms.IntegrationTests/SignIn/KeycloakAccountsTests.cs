@@ -62,7 +62,7 @@ public sealed class KeycloakAccountsTests(KeycloakIssuer issuer) : IssuerTest(is
         var victim = (await platform.Keycloak!.Account("agent.ville"))!;
         var invited = (await platform.Send("admin", new InvitePerson { Email = (string)victim["email"]!, GivenName = "X", FamilyName = "Y", Role = Role.PartnerAgent, PartnerId = Eau, UnitIds = [DemonstrationId.Of("unit:eau-usagers")] })).Value;
         await using var database = await platform.Superuser.OpenConnectionAsync();
-        await Patience.Until(async () => await database.Value<long>("select count(*) from users.invitations where impossible and person_id = $1", invited) > 0);
+        await Patience.Until(async () => await database.Value<long>("select count(*) from users.invitations where impossible and person_id = $1", invited) > 0, seconds: 30);
         Assert.Equal((string)victim["attributes"]!["partner_id"]![0]!, (string)(await platform.Keycloak.Account("agent.ville"))!["attributes"]!["partner_id"]![0]!);
         using var still = await platform.As("agent.ville");
         Assert.Equal(HttpStatusCode.OK, (await still.Open("/referrals")).Status);
@@ -121,7 +121,7 @@ public sealed class KeycloakAccountsTests(KeycloakIssuer issuer) : IssuerTest(is
 
         keycloak.Open();
         await platform.Keycloak.Mails.Next("tard@eau.example");
-        await Patience.Until(async () => (await cut.Send("admin", new ReadPerson(id))).Value.Invitation?.EndsAt is not null);
+        await Patience.Until(async () => (await cut.Send("admin", new ReadPerson(id))).Value.Invitation?.EndsAt is not null, seconds: 5);
     }
 
     /// <summary>Follows the link and does what Keycloak asks, to its last page.</summary>

@@ -24,7 +24,7 @@ public sealed class GatherDigestsTests : IAsyncLifetime
         });
         // The demonstration's own news are told first, and are not what is looked at here.
         await using var database = await platform.Superuser.OpenConnectionAsync();
-        await Patience.Until(async () => await database.Value<long>("select count(*) from referrals.outbox where settled_at is null") == 0);
+        await Patience.Until(async () => await database.Value<long>("select count(*) from referrals.outbox where settled_at is null") == 0, seconds: 20);
         await database.Execute("delete from users.mails");
         server.Received.Clear();
     }
