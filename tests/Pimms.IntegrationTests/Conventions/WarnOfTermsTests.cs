@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Pimms.Conventions;
 
 namespace Pimms.IntegrationTests;
@@ -14,7 +13,7 @@ public sealed class WarnOfTermsTests
     [Fact]
     public async Task Tells_once_at_each_distance_whoever_looks_and_however_often_and_after_a_restart()
     {
-        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var clock = new MovedClock();
         await using var one = await Platform.Start(new() { Clock = clock });
         Guid ending, renewing;
         await using (var other = await Platform.Start(Beside(one, clock)))
@@ -41,7 +40,7 @@ public sealed class WarnOfTermsTests
     }
 
     /// <summary>What the administrator is mailed of a convention, once so many have arrived and no message is under way any more.</summary>
-    private static async Task<List<string>> Read(Platform platform, FakeTimeProvider clock, Guid convention, int expected)
+    private static async Task<List<string>> Read(Platform platform, MovedClock clock, Guid convention, int expected)
     {
         for (var tries = 0; tries < 120; tries++)
         {
@@ -57,7 +56,7 @@ public sealed class WarnOfTermsTests
     [Fact]
     public async Task Tells_the_nearest_alone_when_nobody_looked_for_long_and_nothing_of_what_is_over()
     {
-        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var clock = new MovedClock();
         await using var platform = await Platform.Start(new() { Clock = clock });
         var late = await Sign(platform, 25, null);
         await Look(platform, platform);
@@ -68,7 +67,7 @@ public sealed class WarnOfTermsTests
     [Fact]
     public async Task Names_ids_dates_and_codes_and_the_referents()
     {
-        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var clock = new MovedClock();
         await using var platform = await Platform.Start(new() { Clock = clock });
         var ending = await Sign(platform, 80, null);
         await Look(platform, platform);
@@ -85,7 +84,7 @@ public sealed class WarnOfTermsTests
             return done;
         }))));
 
-    private static Platform Beside(Platform first, FakeTimeProvider clock) => new()
+    private static Platform Beside(Platform first, MovedClock clock) => new()
     {
         Clock = clock,
         Settings = { ["ConnectionStrings:Pimms"] = first.Database.AppConnection, ["ConnectionStrings:PimmsOwner"] = first.Database.OwnerConnection },

@@ -2,7 +2,6 @@ using System.Text;
 using MediatR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Pimms.Referrals;
 using Pimms.UnitTests;
 
@@ -36,7 +35,7 @@ public sealed class S3Tests
     public async Task What_a_transaction_left_that_came_to_nothing_is_tidied_up_and_nothing_else()
     {
         await using var s3 = await FakeS3.Start();
-        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var clock = new MovedClock();
         await using var platform = await Platform.Start(new() { Settings = s3.Settings, Clock = clock });
         var sown = s3.Objects.Count;
         Assert.NotEqual(0, sown);

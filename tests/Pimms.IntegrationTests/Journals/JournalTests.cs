@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Pimms.Conventions;
 using Pimms.Partners;
 using Pimms.Referrals;
@@ -16,7 +15,7 @@ public sealed class JournalTests
     [Fact]
     public async Task Every_command_that_changes_a_case_or_referral_leaves_an_entry_with_who_when_what_and_from_where()
     {
-        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var clock = new MovedClock();
         await using var platform = await Platform.Start(new() { Clock = clock, Connections = Platform.FewestConnections });
         var seen = new HashSet<string>();
         await new Story(platform, async (who, act, subject) =>

@@ -1,7 +1,6 @@
 // Long because the public page has one rule for each way of guessing, and each is a sentence here.
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.Time.Testing;
 using Pimms.Referrals;
 
 namespace Pimms.IntegrationTests;
@@ -9,7 +8,7 @@ namespace Pimms.IntegrationTests;
 /// <summary>A clock that moves, and nobody else's tries.</summary>
 public sealed class FollowPlatform : IAsyncLifetime
 {
-    internal FakeTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
+    internal MovedClock Clock { get; } = new();
 
     internal Platform Platform { get; private set; } = null!;
 
@@ -22,7 +21,7 @@ public sealed partial class FollowCaseTests(FollowPlatform own, ITestOutputHelpe
 {
     private const string Code = "2345-6789-ABCD";
     private readonly Platform platform = own.Platform;
-    private readonly FakeTimeProvider clock = own.Clock;
+    private readonly MovedClock clock = own.Clock;
     private string code = "";
     private DateOnly born;
 

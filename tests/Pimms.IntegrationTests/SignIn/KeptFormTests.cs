@@ -1,12 +1,11 @@
 using System.Net;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Pimms.IntegrationTests;
 
 /// <summary>On a platform whose clock moves on: a session ends while somebody writes.</summary>
 public sealed class KeptFormTests : IAsyncLifetime
 {
-    private readonly FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow());
+    private readonly MovedClock clock = new();
     private Platform platform = null!;
 
     public async ValueTask InitializeAsync() => platform = await Platform.Start(new() { Clock = clock });

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Pimms.IntegrationTests;
 
@@ -9,7 +8,7 @@ public sealed class SessionEndAtTheDevelopmentIssuer(Platform shared) : SessionE
     [Fact]
     public async Task Lasts_half_an_hour_without_a_click_and_ten_hours_at_most()
     {
-        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var clock = new MovedClock();
         await using var moved = await Platform.Start(new() { Clock = clock });
         using var idle = await moved.As("agent.eau");
         using var busy = await moved.As("agent.ville");

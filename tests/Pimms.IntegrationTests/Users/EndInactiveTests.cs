@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Pimms.Users;
 
 namespace Pimms.IntegrationTests;
@@ -8,7 +7,7 @@ namespace Pimms.IntegrationTests;
 /// <summary>On a platform whose clock moves on.</summary>
 public sealed class EndInactiveTests : IAsyncLifetime
 {
-    private readonly FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow());
+    private readonly MovedClock clock = new();
     private Platform platform = null!;
 
     public async ValueTask InitializeAsync() => platform = await Platform.Start(new() { Clock = clock });

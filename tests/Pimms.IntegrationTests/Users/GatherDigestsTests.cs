@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Pimms.Referrals.Contracts;
 using Pimms.Users;
 
@@ -11,7 +10,7 @@ public sealed class GatherDigestsTests : IAsyncLifetime
 {
     private const string Sandrine = "sandrine.lopez@energie.example";
     private const string Mehdi = "mehdi.bouzid@energie.example";
-    private readonly FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow());
+    private readonly MovedClock clock = new();
     private readonly FakeMailServer server = new();
     private Platform platform = null!;
 
@@ -117,7 +116,7 @@ public sealed class GatherDigestsTests : IAsyncLifetime
     private DateTimeOffset UntilBeforeMorning()
     {
         var day = WorkingCalendar.France.Add(WorkingCalendar.DayOf(clock.GetUtcNow()), 1);
-        clock.SetUtcNow(WorkingCalendar.EndOf(day.AddDays(-1)).AddHours(7).AddMinutes(29));
+        clock.MoveTo(WorkingCalendar.EndOf(day.AddDays(-1)).AddHours(7).AddMinutes(29));
         return clock.GetUtcNow();
     }
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Pimms.Users;
 
 namespace Pimms.IntegrationTests;
@@ -10,7 +9,7 @@ public sealed class ReplacementDaysTests : IAsyncLifetime
 {
     private static readonly Guid Valdegour = DemonstrationId.Of("site:valdegour");
     private static readonly Guid Pissevin = DemonstrationId.Of("site:pissevin");
-    private readonly FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow());
+    private readonly MovedClock clock = new();
     private Platform platform = null!;
 
     public async ValueTask InitializeAsync() => platform = await Platform.Start(new() { Clock = clock });
@@ -135,7 +134,7 @@ public sealed class ReplacementDaysTests : IAsyncLifetime
     /// <summary>To the first minute of the next day in Paris. What a request just learned of a person is remembered for two seconds of real time.</summary>
     private void ToMidnight()
     {
-        clock.SetUtcNow(WorkingCalendar.EndOf(Absent.Today(clock)).AddMinutes(1));
+        clock.MoveTo(WorkingCalendar.EndOf(Absent.Today(clock)).AddMinutes(1));
         platform.Services.GetRequiredService<AdmissionCache>().Forget(Absent.Person("mediator.pissevin").ToString());
     }
 
