@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Server;
 using Pimms.Kernel;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -30,7 +32,8 @@ internal static class Issuer
                 .SetIdentityTokenLifetime(TimeSpan.FromMinutes(5))
                 .SetRefreshTokenLifetime(TimeSpan.FromMinutes(30))
                 .DisableAccessTokenEncryption()
-                .AddEphemeralEncryptionKey();
+                // Codes are for itself alone: one key to close and to open them, where AddEphemeralEncryptionKey takes seconds to find primes.
+                .AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)));
             server.UseAspNetCore()
                 .EnableAuthorizationEndpointPassthrough()
                 .EnableTokenEndpointPassthrough()

@@ -12,10 +12,8 @@ public sealed class HarmedJournal : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Database = await TestDatabase.Create();
+        Database = await TemplateDatabases.Migrated();
         superuser = NpgsqlDataSource.Create(Database.SuperuserConnection);
-        var (code, output) = await HostProcess.Run(Database, "migrate");
-        Assert.True(code == 0, output);
         await using var connection = await superuser.OpenConnectionAsync();
         foreach (var chain in Chains)
             await connection.Execute("""

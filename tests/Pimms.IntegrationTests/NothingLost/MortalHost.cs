@@ -31,7 +31,7 @@ internal sealed class MortalHost : IAsyncDisposable
 
     public static async Task<MortalHost> Start((string, string)[] settings)
     {
-        var host = new MortalHost(await TestDatabase.Create(), settings);
+        var host = new MortalHost(await TemplateDatabases.Demonstration(), settings);
         await host.Live();
         return host;
     }

@@ -60,9 +60,22 @@ public sealed class Platform : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Database = await TestDatabase.Create();
+        // Another clock has other days in its demonstration, and other settings may keep it elsewhere.
+        Database = Clock is null && Settings.Count == 0 && Keycloak is null ? await TemplateDatabases.Demonstration() : await TemplateDatabases.Migrated();
         Superuser = NpgsqlDataSource.Create(Database.SuperuserConnection);
         Bare = NpgsqlDataSource.Create(Database.AppConnection);
+        app = Build();
+        await app.MakeReady(CancellationToken.None);
+        await app.StartAsync();
+        if (Keycloak is not null)
+            await Keycloak.MakeRealm(this);
+    }
+
+    /// <summary>A host that is not started, on this database.</summary>
+    internal static WebApplication Build(TestDatabase database) => new Platform { Database = database }.Build();
+
+    private WebApplication Build()
+    {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(Modules).Assembly.GetName().Name,
@@ -82,11 +95,7 @@ public sealed class Platform : IAsyncLifetime
         if (Clock is not null)
             builder.Services.AddSingleton(Clock);
         builder.AddPlatform();
-        app = builder.Build();
-        await app.MakeReady(CancellationToken.None);
-        await app.StartAsync();
-        if (Keycloak is not null)
-            await Keycloak.MakeRealm(this);
+        return builder.Build();
     }
 
     /// <summary>What the host logged as a warning or worse.</summary>

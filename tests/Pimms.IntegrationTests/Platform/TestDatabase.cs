@@ -22,7 +22,13 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Of the cluster's superuser, whom nothing stops: to look behind the policies, and to do harm.</summary>
     public string SuperuserConnection => new NpgsqlConnectionStringBuilder(cluster) { Database = name, Pooling = true, MaxPoolSize = 5 }.ConnectionString;
 
-    public static async Task<TestDatabase> Create()
+    /// <summary>An empty one.</summary>
+    public static Task<TestDatabase> Create() => Create(null);
+
+    /// <summary>Another one with the same in it, while nobody is connected to this one: see <see cref="Close"/>.</summary>
+    public Task<TestDatabase> Copy() => Create(name);
+
+    private static async Task<TestDatabase> Create(string? original)
     {
         var cluster = Environment.GetEnvironmentVariable("PIMMS_TEST_POSTGRES")
             ?? throw new InvalidOperationException("PIMMS_TEST_POSTGRES is not set: a superuser's connection to a PostgreSQL of the tests' own. tests/run starts one and sets it.");
@@ -43,8 +49,17 @@ public sealed class TestDatabase : IAsyncDisposable
               end if;
             end $$;
             """);
-        await connection.Execute($"create database {database.name} owner {Owner}");
+        await connection.Execute($"create database {database.name} owner {Owner}{(original is null ? "" : $" template {original}")}");
         return database;
+    }
+
+    /// <summary>Lets nobody in any more and ends the connections that pools still hold, so that it can be copied.</summary>
+    public async Task Close()
+    {
+        await using var connection = new NpgsqlConnection(cluster);
+        await connection.OpenAsync();
+        await connection.Execute($"alter database {name} allow_connections false");
+        await connection.Execute($"select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '{name}'");
     }
 
     public async ValueTask DisposeAsync()
