@@ -32,7 +32,7 @@ internal static class Issuer
                 .SetIdentityTokenLifetime(TimeSpan.FromMinutes(5))
                 .SetRefreshTokenLifetime(TimeSpan.FromMinutes(30))
                 .DisableAccessTokenEncryption()
-                // Codes are for itself alone: one key to close and to open them, where AddEphemeralEncryptionKey takes seconds to find primes.
+                // Codes and refresh tokens are for itself alone: one key to close and to open them, where AddEphemeralEncryptionKey takes seconds to find primes.
                 .AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)));
             server.UseAspNetCore()
                 .EnableAuthorizationEndpointPassthrough()

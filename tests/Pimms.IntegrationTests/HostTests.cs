@@ -3,11 +3,12 @@ using Npgsql;
 
 namespace Pimms.IntegrationTests;
 
-public sealed class HostTests(Platform platform)
+public sealed class HostTests
 {
     [Fact]
-    public async Task Is_ready_once_it_has_started()
+    public async Task Is_ready_on_an_empty_database_after_it_migrated_and_seeded()
     {
+        await using var platform = await Platform.Start(new() { Database = await TestDatabase.Create() });
         using var client = await platform.Api(null);
         using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

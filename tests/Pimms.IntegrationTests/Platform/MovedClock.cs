@@ -50,7 +50,7 @@ public sealed class MovedClock : TimeProvider
 
         public Action Ring => ring;
 
-        /// <summary>From now on; never, when that is infinite or, for what has rung, nothing.</summary>
+        /// <summary>To ring after so long; never, when that is nothing or infinite.</summary>
         public void Set(TimeSpan wait) => At = wait > TimeSpan.Zero ? clock.now + wait : DateTimeOffset.MaxValue;
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
@@ -58,7 +58,7 @@ public sealed class MovedClock : TimeProvider
             lock (clock.gate)
             {
                 Period = period;
-                Set(dueTime);
+                Set(dueTime == TimeSpan.Zero ? period : dueTime);
                 clock.alarms.Remove(this);
                 clock.alarms.Add(this);
             }

@@ -32,6 +32,15 @@ public sealed class MovedClockTests
     }
 
     [Fact]
+    public void Rings_at_once_when_due_at_once_and_then_as_any_other()
+    {
+        using var timer = Timer(TimeSpan.Zero, TimeSpan.FromSeconds(15));
+        Assert.Equal(1, rung);
+        clock.Advance(TimeSpan.FromSeconds(15));
+        Assert.Equal(2, rung);
+    }
+
+    [Fact]
     public void Rings_no_more_what_rings_once_was_stopped_or_is_gone()
     {
         using var once = Timer(TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);

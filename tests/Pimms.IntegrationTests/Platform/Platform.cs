@@ -44,7 +44,8 @@ public sealed class Platform : IAsyncLifetime
         return platform;
     }
 
-    public TestDatabase Database { get; private set; } = null!;
+    /// <summary>Its own, dropped with it: the one given, or a copy of what such a platform starts from.</summary>
+    public TestDatabase Database { get; set; } = null!;
 
     /// <summary>The host's parts. Scoped ones: see <see cref="Within{T}"/>.</summary>
     public IServiceProvider Services => app.Services;
@@ -61,7 +62,7 @@ public sealed class Platform : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         // Another clock has other days in its demonstration, and other settings may keep it elsewhere.
-        Database = Clock is null && Settings.Count == 0 && Keycloak is null ? await TemplateDatabases.Demonstration() : await TemplateDatabases.Migrated();
+        Database ??= Clock is null && Settings.Count == 0 && Keycloak is null ? await TemplateDatabases.Demonstration() : await TemplateDatabases.Migrated();
         Superuser = NpgsqlDataSource.Create(Database.SuperuserConnection);
         Bare = NpgsqlDataSource.Create(Database.AppConnection);
         app = Build();
