@@ -58,7 +58,7 @@ internal static class Platform
         app.UseCurrentUser();
         app.UseAuthorization();
         app.UseUploadLimit();
-        app.UseOnce();
+        app.UseIdempotency();
 
         app.MapHealth();
         app.MapSignIn();

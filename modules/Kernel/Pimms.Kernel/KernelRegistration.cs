@@ -29,8 +29,8 @@ public static class KernelRegistration
         services.AddScoped(typeof(Lazy<>), typeof(WhenNeeded<>));
         services.AddScoped<Caller>();
         services.AddScoped(scope => scope.GetRequiredService<Caller>().User);
-        services.AddScoped<Once>();
-        services.AddSingleton<OnceStore>();
+        services.AddScoped<IdempotencyKey>();
+        services.AddSingleton<IdempotencyStore>();
         services.AddScoped<Journal>();
         services.AddSingleton<JournalWriter>();
         services.AddScoped<DatabaseSession>();
@@ -66,8 +66,8 @@ public static class KernelRegistration
         return services;
     }
 
-    /// <summary>Answers unsafe repeats with the first answer; after sign-in, before pages and endpoints.</summary>
-    public static IApplicationBuilder UseOnce(this IApplicationBuilder app) => app.UseMiddleware<OnceMiddleware>();
+    /// <summary>Lets unsafe repeats do nothing twice; after sign-in, before pages and endpoints.</summary>
+    public static IApplicationBuilder UseIdempotency(this IApplicationBuilder app) => app.UseMiddleware<IdempotencyMiddleware>();
 
     /// <summary>A part that is made when it is first asked for: for whoever most often remembers the answer.</summary>
     private sealed class WhenNeeded<T>(IServiceProvider services) : Lazy<T>(services.GetRequiredService<T>) where T : notnull;

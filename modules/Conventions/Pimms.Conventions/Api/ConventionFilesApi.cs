@@ -11,7 +11,7 @@ internal static class ConventionFilesApi
     {
         api.MapPost("/conventions/{id:guid}/documents", async (HttpContext http, Guid id) =>
             await http.CreatedThen(await Sent(http, id), _ => new ConventionDocument(id),
-                (view, made) => FileResource.For(view.Files.Single(one => one.Id == made)), made => $"/api/v1/conventions/{id}/files/{made}"))
+                (view, made) => view.Files.Find(file => file.Id == made, FileResource.For), made => $"/api/v1/conventions/{id}/files/{made}"))
             .Accepts<FileBody>("multipart/form-data")
             .Needs(ConventionsPermissions.Manage);
 

@@ -21,15 +21,15 @@ public static class ApiAnswers
     public static Task<IResult> Answer<T>(this HttpContext http, IRequest<Result<T>> request) => http.Answer(request, value => value);
 
     /// <summary>The same, with the value in the shape that the API promises.</summary>
-    public static async Task<IResult> Answer<T, TShape>(this HttpContext http, IRequest<Result<T>> request, Func<T, TShape> shape) =>
+    public static async Task<IResult> Answer<T, TShape>(this HttpContext http, IRequest<Result<T>> request, Func<T, TShape?> shape) =>
         Shown(http, await http.Sender().Send(request, http.RequestAborted), shape, TypedResults.Ok);
 
     /// <summary>Sends a command, then answers 200 with what a query then says, or the refusal as a problem.</summary>
-    public static async Task<IResult> AnswerThen<T, TShape>(this HttpContext http, IRequest<Result> command, IRequest<Result<T>> query, Func<T, TShape> shape) =>
+    public static async Task<IResult> AnswerThen<T, TShape>(this HttpContext http, IRequest<Result> command, IRequest<Result<T>> query, Func<T, TShape?> shape) =>
         (await http.Sender().Send(command, http.RequestAborted)).Refusal is { } refusal ? http.Refused(refusal) : await http.Answer(query, shape);
 
     /// <summary>The same for a command whose own answer is of no use to programs.</summary>
-    public static async Task<IResult> AnswerThen<TDone, T, TShape>(this HttpContext http, IRequest<Result<TDone>> command, IRequest<Result<T>> query, Func<T, TShape> shape) =>
+    public static async Task<IResult> AnswerThen<TDone, T, TShape>(this HttpContext http, IRequest<Result<TDone>> command, IRequest<Result<T>> query, Func<T, TShape?> shape) =>
         (await http.Sender().Send(command, http.RequestAborted)).Refusal is { } refusal ? http.Refused(refusal) : await http.Answer(query, shape);
 
     /// <summary>Sends a command and answers 204, or the refusal as a problem: for what the caller may not see any more.</summary>
@@ -37,7 +37,7 @@ public static class ApiAnswers
         (await http.Sender().Send(command, http.RequestAborted)).Refusal is { } refusal ? http.Refused(refusal) : TypedResults.NoContent();
 
     /// <summary>Sends a command that makes something, then answers 201 with what a query then says of it, and its address.</summary>
-    public static async Task<IResult> CreatedThen<T, TShape>(this HttpContext http, IRequest<Result<Guid>> command, Func<Guid, IRequest<Result<T>>> query, Func<T, Guid, TShape> shape, Func<Guid, string> address)
+    public static async Task<IResult> CreatedThen<T, TShape>(this HttpContext http, IRequest<Result<Guid>> command, Func<Guid, IRequest<Result<T>>> query, Func<T, Guid, TShape?> shape, Func<Guid, string> address)
     {
         var made = await http.Sender().Send(command, http.RequestAborted);
         return made.Refusal is { } refusal
@@ -52,6 +52,10 @@ public static class ApiAnswers
         return found.Refusal is { } refusal ? http.Refused(refusal) : found.Value;
     }
 
+    /// <summary>The one part that is meant, in its shape; null, which is answered as not found, when it is not there to be seen (any more).</summary>
+    public static TShape? Find<T, TShape>(this IEnumerable<T> parts, Func<T, bool> isMeant, Func<T, TShape> shape) where TShape : class =>
+        parts.Where(isMeant).Select(shape).SingleOrDefault();
+
     /// <summary>The version in <c>If-Match</c>.</summary>
     /// <exception cref="RefusedException">Missing (428) or not one of ours (412).</exception>
     public static uint IfMatch(this HttpContext http)
@@ -62,11 +66,12 @@ public static class ApiAnswers
         return uint.TryParse(given.Trim('"'), out var version) ? version : throw new RefusedException(Refusal.Stale);
     }
 
-    private static IResult Shown<T, TShape>(HttpContext http, Result<T> result, Func<T, TShape> shape, Func<TShape, IResult> show)
+    private static IResult Shown<T, TShape>(HttpContext http, Result<T> result, Func<T, TShape?> shape, Func<TShape, IResult> show)
     {
         if (result.Refusal is { } refusal)
             return http.Refused(refusal);
-        var value = shape(result.Value);
+        if (shape(result.Value) is not { } value)
+            return http.Refused(Refusal.NotFound);
         if (value is IVersioned versioned)
             http.Response.Headers.ETag = $"\"{versioned.Version}\"";
         return show(value);

@@ -33,6 +33,6 @@ public static class Problems
 
     private static ProblemDetails Shape(int status, string type) => new() { Type = $"/problems/{type}", Title = type, Status = status };
 
-    /// <summary><c>Beneficiary.FamilyName</c> → <c>beneficiary.familyName</c>; what stands in brackets stays.</summary>
-    private static string CamelCase(string path) => string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
+    /// <summary><c>Beneficiary.FamilyName</c> → <c>beneficiary.familyName</c>; what stands in brackets stays, and so does a header's name.</summary>
+    private static string CamelCase(string path) => path.Contains('-', StringComparison.Ordinal) ? path : string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 }

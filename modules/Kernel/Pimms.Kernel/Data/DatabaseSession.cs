@@ -6,7 +6,7 @@ namespace Pimms.Kernel;
 /// One connection and one transaction, shared by all modules within a scope. Row-level security is told who asks when the transaction
 /// starts, by settings that end with it: settings of the session itself would leak to the next user of a pooled connection.
 /// </summary>
-public sealed partial class DatabaseSession(NpgsqlDataSource source, Journal journal, JournalWriter journalWriter, Once once, TimeProvider clock) : IAsyncDisposable
+public sealed partial class DatabaseSession(NpgsqlDataSource source, Journal journal, JournalWriter journalWriter, IdempotencyKey idempotency, TimeProvider clock) : IAsyncDisposable
 {
     private CurrentUser? begunFor;
     private NpgsqlTransaction? transaction;
@@ -31,7 +31,7 @@ public sealed partial class DatabaseSession(NpgsqlDataSource source, Journal jou
             await Connection.OpenAsync(ct);
         begunFor = user;
         // The key is claimed before anything is looked at, or a repeat would be refused for what the first one did.
-        if (once.IsToClaim)
+        if (idempotency.IsToClaim)
             await StartOrGiveUp(ct);
         return new DatabaseWork(this, outermost: !held);
     }
@@ -60,7 +60,7 @@ public sealed partial class DatabaseSession(NpgsqlDataSource source, Journal jou
         var user = begunFor ?? throw new InvalidOperationException("Nobody has begun anything in this scope.");
         transaction = await Connection.BeginTransactionAsync(ct);
         await Say(user, ct);
-        await once.Claim(Connection, user, clock.GetUtcNow(), ct);
+        await idempotency.Claim(Connection, user, clock.GetUtcNow(), ct);
         return Connection;
     }
 
@@ -139,7 +139,7 @@ public sealed partial class DatabaseSession(NpgsqlDataSource source, Journal jou
             {
                 if (changed)
                     JournalWriter.Append(last, entries);
-                once.Settle(last, hasChanged);
+                idempotency.Settle(last, hasChanged);
                 if (wakesDispatcher)
                     last.BatchCommands.Add(new NpgsqlBatchCommand("select pg_notify('pimms_outbox', '')"));
                 if (last.BatchCommands.Count > 0)
@@ -160,7 +160,7 @@ public sealed partial class DatabaseSession(NpgsqlDataSource source, Journal jou
     {
         held = false;
         journal.TakeAll();
-        once.Release();
+        idempotency.Release();
         if (transaction is { Connection: not null })
             await transaction.RollbackAsync(CancellationToken.None);
         await End();

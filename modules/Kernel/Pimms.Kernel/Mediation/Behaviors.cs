@@ -34,13 +34,11 @@ internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValid
 }
 
 /// <summary>One transaction per request, told who asks. What is refused changes nothing; what is done is committed before the answer is given.</summary>
-internal sealed class TransactionBehavior<TRequest, TResponse>(DatabaseSession session, Caller caller, Journal journal, Once once) : IPipelineBehavior<TRequest, TResponse>
+internal sealed class TransactionBehavior<TRequest, TResponse>(DatabaseSession session, Caller caller, Journal journal, IdempotencyKey key) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse> where TResponse : IOutcome<TResponse>
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        if (once.TakeRecorded(typeof(TRequest).FullName!) is { } recorded)
-            return TResponse.FromJson(recorded);
         var outerAct = journal.Act;
         journal.Act = typeof(TRequest).Name;
         try
@@ -49,7 +47,7 @@ internal sealed class TransactionBehavior<TRequest, TResponse>(DatabaseSession s
             var answer = await next();
             if (answer.Refusal is null)
             {
-                once.Came(typeof(TRequest).FullName!, answer.ToJson);
+                key.Came(TResponse.CanBeKept ? answer.ToJson : null);
                 await work.Commit(cancellationToken);
             }
             return answer;

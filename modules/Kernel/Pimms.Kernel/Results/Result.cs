@@ -19,9 +19,18 @@ public interface IOutcome<TSelf> : IOutcome where TSelf : IOutcome<TSelf>
     /// <summary>The answer that refuses.</summary>
     static abstract TSelf Refuse(Refusal refusal);
 
+    /// <summary>
+    /// Whether the answer may be kept to answer a repeat with: it holds nobody's content. True for nothing at all, for ids, numbers and codes, and
+    /// for what says so of itself (<see cref="IContentFree"/>).
+    /// </summary>
+    static abstract bool CanBeKept { get; }
+
     /// <summary>The answer that was given once, out of <see cref="IOutcome.ToJson"/>.</summary>
     static abstract TSelf FromJson(string json);
 }
+
+/// <summary>An answer of ids, codes and names of organisations, never of persons or what they wrote: it may be kept to answer a repeat with.</summary>
+public interface IContentFree;
 
 /// <summary>Done, or refused.</summary>
 public sealed class Result : IOutcome<Result>
@@ -33,6 +42,9 @@ public sealed class Result : IOutcome<Result>
 
     /// <inheritdoc/>
     public Refusal? Refusal { get; }
+
+    /// <inheritdoc/>
+    public static bool CanBeKept => true;
 
     /// <inheritdoc/>
     public static Result Refuse(Refusal refusal) => new(refusal);
@@ -80,6 +92,9 @@ public sealed class Result<T> : IOutcome<Result<T>>
         found = value;
         return Refusal is null && value is not null;
     }
+
+    /// <inheritdoc/>
+    public static bool CanBeKept { get; } = typeof(T).IsPrimitive || typeof(T).IsEnum || typeof(T) == typeof(Guid) || typeof(T).IsAssignableTo(typeof(IContentFree));
 
     /// <inheritdoc/>
     public static Result<T> Refuse(Refusal refusal) => new(refusal);

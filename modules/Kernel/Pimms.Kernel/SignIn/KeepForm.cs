@@ -19,7 +19,7 @@ internal static class KeepForm
             return null;
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var antiforgery = http.RequestServices.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.FormFieldName;
-        var fields = form.Where(field => field.Key != antiforgery && field.Key != OnceMiddleware.FormField)
+        var fields = form.Where(field => field.Key != antiforgery && field.Key != IdempotencyMiddleware.FormField)
             .ToDictionary(field => field.Key, field => field.Value.Select(value => value ?? "").ToArray());
         var key = await http.RequestServices.GetRequiredService<KeptForms>().Keep(subject, http.Request.Path, fields, http.RequestAborted);
         return key is null ? null : QueryHelpers.AddQueryString($"{http.Request.Path}{http.Request.QueryString}", KeptForms.Key, key);

@@ -22,7 +22,7 @@ internal sealed class ShowOfferHandler(PartnersDbContext db, CurrentUser user) :
 /// <summary>Lets new referrals go there no longer, or again. Those under way are not touched. Answers with what was switched.</summary>
 internal sealed record SwitchOffer(OfferKind Kind, Guid Id, uint Version, bool Active) : IRequest<Result<SwitchedOffer>>;
 
-internal sealed record SwitchedOffer(Guid PartnerId, string Name);
+internal sealed record SwitchedOffer(Guid PartnerId, string Name) : IContentFree;
 
 internal sealed class SwitchOfferHandler(PartnersDbContext db, CurrentUser user) : IRequestHandler<SwitchOffer, Result<SwitchedOffer>>
 {
