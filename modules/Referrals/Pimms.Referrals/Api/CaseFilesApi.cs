@@ -15,7 +15,7 @@ internal static class CaseFilesApi
 
         api.MapPost("/cases/{id:guid}/files", async (HttpContext http, Guid id) =>
             await http.CreatedThen(new AttachCaseFile(id, await Sent(http)), _ => new ReadCase(id),
-                (view, made) => CaseFileResource.For(view.Files.Single(one => one.Id == made)), made => $"/api/v1/cases/{id}/files/{made}"))
+                (view, made) => view.Files.Find(kept => kept.Id == made, CaseFileResource.For), made => $"/api/v1/cases/{id}/files/{made}"))
             .Accepts<CaseFileBody>("multipart/form-data")
             .Needs(ReferralsPermissions.WorkOnCases);
 

@@ -25,11 +25,11 @@ internal static class CasesApi
 
         api.MapPost("/cases/{id:guid}/consents", (HttpContext http, Guid id, ConsentBody body) =>
             http.CreatedThen(body.ToRecord(id), _ => new ReadCase(id),
-                (view, consent) => ConsentResource.For(view.Case.Consents.Single(one => one.Id == consent)), consent => $"/api/v1/cases/{id}/consents/{consent}"))
+                (view, consent) => view.Case.Consents.Find(given => given.Id == consent, ConsentResource.For), consent => $"/api/v1/cases/{id}/consents/{consent}"))
             .Needs(ReferralsPermissions.WorkOnCases);
 
         api.MapPost("/cases/{id:guid}/consents/{consentId:guid}/withdrawal", (HttpContext http, Guid id, Guid consentId, WithdrawalBody? body) =>
-            http.AnswerThen(new WithdrawConsent(id, consentId, body?.PartnerIds), new ReadCase(id), view => ConsentResource.For(view.Case.Consents.Single(one => one.Id == consentId))))
+            http.AnswerThen(new WithdrawConsent(id, consentId, body?.PartnerIds), new ReadCase(id), view => view.Case.Consents.Find(given => given.Id == consentId, ConsentResource.For)))
             .Needs(ReferralsPermissions.WorkOnCases);
 
         api.MapPost("/cases/{id:guid}/referrals", (HttpContext http, CurrentUser user, Guid id, DraftBody body) =>

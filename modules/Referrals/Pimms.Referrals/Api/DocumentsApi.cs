@@ -15,7 +15,7 @@ internal static class DocumentsApi
 
         api.MapPost("/referrals/{id:guid}/documents", async (HttpContext http, Guid id) =>
             await http.CreatedThen(await Sent(http, id), _ => new ReadReferral(id),
-                (view, made) => DocumentResource.For(view.Documents.Single(one => one.Id == made)), made => $"/api/v1/referrals/{id}/documents/{made}"))
+                (view, made) => view.Documents.Find(document => document.Id == made, DocumentResource.For), made => $"/api/v1/referrals/{id}/documents/{made}"))
             .Accepts<DocumentBody>("multipart/form-data")
             .Needs(ReferralsPermissions.ReadReferrals);
 

@@ -33,7 +33,7 @@ internal static class ReferralsApi
 
         api.MapPost("/referrals/{id:guid}/messages", (HttpContext http, Guid id, MessageBody body) =>
             http.CreatedThen(new PostMessage(id, body.Text, body.Visibility ?? Visibility.Shared), _ => new ReadReferral(id),
-                (view, message) => MessageResource.For(view.Messages.Single(one => one.Id == message)), _ => $"/api/v1/referrals/{id}/messages"))
+                (view, message) => view.Messages.Find(said => said.Id == message, MessageResource.For), _ => $"/api/v1/referrals/{id}/messages"))
             .Needs(ReferralsPermissions.ReadReferrals);
 
         api.MapGet("/referrals/{id:guid}/timeline", (HttpContext http, Guid id) =>

@@ -69,15 +69,7 @@ internal static class VisibleRows
     public static async Task<ReferralDocument> Of(this IQueryable<ReferralDocument> documents, Guid referralId, Guid id, CancellationToken ct) =>
         await documents.SingleOrDefaultAsync(one => one.Id == id && one.ReferralId == referralId, ct) ?? throw new RefusedException(Refusal.NotFound);
 
-    /// <summary>The referral, to change it from the version the caller saw.</summary>
-    /// <exception cref="RefusedException">Not found, or changed meanwhile.</exception>
-    public static async Task<Referral> AtVersion(this IQueryable<Referral> referrals, Guid id, uint version, CancellationToken ct)
-    {
-        var referral = await referrals.SingleOrDefaultAsync(one => one.Id == id, ct) ?? throw new RefusedException(Refusal.NotFound);
-        return referral.Revision == version ? referral : throw new RefusedException(Refusal.Stale);
-    }
-
-    /// <summary>A case or canned reply, to change it from the version the caller saw. A referral counts its own revisions: above.</summary>
+    /// <summary>A case or canned reply, to change it from the version the caller saw. A referral counts its own revisions: see <see cref="Locking"/>.</summary>
     /// <exception cref="RefusedException">Not found, or changed meanwhile.</exception>
     public static async Task<T> AtVersion<T>(this IQueryable<T> aggregates, Guid id, uint version, CancellationToken ct) where T : Aggregate
     {

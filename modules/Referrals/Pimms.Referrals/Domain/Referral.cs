@@ -163,8 +163,9 @@ internal sealed partial class Referral : Aggregate
         Tell("Transfer", by, at, Visibility.Shared, unitName, text);
     }
 
-    private bool CanStillReopen(DateTimeOffset at) =>
-        State != ReferralState.Closed || ClosedAt?.AddDays(ReferralMoves.ReopenWithinDays) >= at;
+    /// <summary>What was taken out of the partner's sight nobody would take up again.</summary>
+    private bool CanStillReopen(DateTimeOffset at) => VisibleToUnit != Guid.Empty &&
+        (State != ReferralState.Closed || ClosedAt?.AddDays(ReferralMoves.ReopenWithinDays) >= at);
 
     private void Tell(string kind, CurrentUser by, DateTimeOffset at, Visibility visibility, string? detail = null, string? text = null) => Timeline.Add(new()
     {

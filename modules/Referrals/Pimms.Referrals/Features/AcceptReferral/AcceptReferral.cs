@@ -7,7 +7,7 @@ internal sealed class AcceptReferralHandler(ReferralsDbContext db, CurrentUser u
 {
     public async Task<Result> Handle(AcceptReferral command, CancellationToken ct)
     {
-        var referral = await db.Referrals.VisibleTo(user).AtVersion(command.ReferralId, command.Version, ct);
+        var referral = await db.Locked(command.ReferralId, command.Version, user, ct);
         var (id, name) = (user.Id, user.Name);
         if (command.AssigneeId is { } colleague && colleague != user.Id)
         {

@@ -17,7 +17,7 @@ internal sealed class AnswerReferralHandler(ReferralsDbContext db, CurrentUser u
 {
     public async Task<Result> Handle(AnswerReferral command, CancellationToken ct)
     {
-        var referral = await db.Referrals.VisibleTo(user).AtVersion(command.ReferralId, command.Version, ct);
+        var referral = await db.Locked(command.ReferralId, command.Version, user, ct);
         var nextSteps = string.IsNullOrWhiteSpace(command.NextSteps) ? null : command.NextSteps.Trim();
         return await referral.Answer(command.Outcome!.Value, command.Text!.Trim(), command.Amount, nextSteps, user, clock.GetUtcNow()).Then(() => db.SaveChangesAsync(ct));
     }

@@ -7,7 +7,7 @@ internal sealed class AssignReferralHandler(ReferralsDbContext db, CurrentUser u
 {
     public async Task<Result> Handle(AssignReferral command, CancellationToken ct)
     {
-        var referral = await db.Referrals.VisibleTo(user).AtVersion(command.ReferralId, command.Version, ct);
+        var referral = await db.Locked(command.ReferralId, command.Version, user, ct);
         if (!ReferralMoves.OpenStates.Contains(referral.State))
             return Refusal.As(RefusalTypes.MoveNotAllowed, "", "Referral.NoLongerOpen").With("from", referral.State);
         PersonSummary? colleague = null;

@@ -35,7 +35,12 @@ internal sealed class AttachDocumentHandler(ReferralsDbContext db, CurrentUser u
         if (file.Refusal is not null)
             return file.Refusal;
 
+        // The person may have taken the agreement back while the file was looked into.
+        if (user.Side == Side.Association)
+            await db.HoldCase(asked.CaseId, ct);
         var referral = await db.Locked(command.ReferralId, user, ct);
+        if (await NotAgreed(referral, command.Visibility, ct) is { } withdrawn)
+            return withdrawn;
         if (command.ItemId is { } item && await There(referral.Id, item, file.Value, ct) is { } there)
         {
             await store.Delete(file.Value, ct);

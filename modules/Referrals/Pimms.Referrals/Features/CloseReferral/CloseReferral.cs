@@ -16,7 +16,7 @@ internal sealed class CloseReferralHandler(ReferralsDbContext db, CurrentUser us
 {
     public async Task<Result> Handle(CloseReferral command, CancellationToken ct)
     {
-        var referral = await db.Referrals.VisibleTo(user).AtVersion(command.ReferralId, command.Version, ct);
+        var referral = await db.Locked(command.ReferralId, command.Version, user, ct);
         return await referral.Close(command.VerifiedResult!.Value, command.Text?.Trim(), command.Autonomy, user, clock.GetUtcNow()).Then(() => db.SaveChangesAsync(ct));
     }
 }

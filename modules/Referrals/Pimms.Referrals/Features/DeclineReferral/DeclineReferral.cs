@@ -15,7 +15,7 @@ internal sealed class DeclineReferralHandler(ReferralsDbContext db, CurrentUser 
 {
     public async Task<Result> Handle(DeclineReferral command, CancellationToken ct)
     {
-        var referral = await db.Referrals.VisibleTo(user).AtVersion(command.ReferralId, command.Version, ct);
+        var referral = await db.Locked(command.ReferralId, command.Version, user, ct);
         PartnerName? suggested = null;
         if (command.SuggestedPartnerId is { } id)
         {

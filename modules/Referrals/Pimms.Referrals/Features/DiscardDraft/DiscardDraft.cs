@@ -6,7 +6,7 @@ internal sealed class DiscardDraftHandler(ReferralsDbContext db, CurrentUser use
 {
     public async Task<Result> Handle(DiscardDraft command, CancellationToken ct)
     {
-        var referral = await db.Referrals.VisibleTo(user).AtVersion(command.ReferralId, command.Version, ct);
+        var referral = await db.Locked(command.ReferralId, command.Version, user, ct);
         if (referral.State != ReferralState.Draft)
             return Refusal.As(RefusalTypes.MoveNotAllowed, "", "Referral.NoLongerDraft").With("from", referral.State);
 

@@ -19,7 +19,7 @@ internal sealed class HoldReferralHandler(ReferralsDbContext db, CurrentUser use
 {
     public async Task<Result> Handle(HoldReferral command, CancellationToken ct)
     {
-        var referral = await db.Referrals.VisibleTo(user).AtVersion(command.ReferralId, command.Version, ct);
+        var referral = await db.Locked(command.ReferralId, command.Version, user, ct);
         return await referral.Hold(command.Reason!.Trim(), command.ResumeOn!.Value, user, clock.GetUtcNow()).Then(() => db.SaveChangesAsync(ct));
     }
 }

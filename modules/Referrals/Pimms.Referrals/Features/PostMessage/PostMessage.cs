@@ -15,7 +15,7 @@ internal sealed class PostMessageHandler(ReferralsDbContext db, CurrentUser user
 {
     public async Task<Result<Guid>> Handle(PostMessage command, CancellationToken ct)
     {
-        var referral = await db.Referrals.VisibleTo(user).Existing(command.ReferralId, ct);
+        var referral = await db.Locked(command.ReferralId, user, ct);
         if (referral.State == ReferralState.Draft)
             return Refusal.As(RefusalTypes.MoveNotAllowed, "", "Message.NotOnADraft").With("from", referral.State);
 

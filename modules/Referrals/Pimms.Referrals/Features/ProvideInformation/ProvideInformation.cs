@@ -20,7 +20,7 @@ internal sealed class ProvideInformationHandler(ReferralsDbContext db, CurrentUs
 {
     public async Task<Result> Handle(ProvideInformation command, CancellationToken ct)
     {
-        var referral = await db.Referrals.VisibleTo(user).AtVersion(command.ReferralId, command.Version, ct);
+        var referral = await db.Locked(command.ReferralId, command.Version, user, ct);
         // What the scanner took away answers nothing.
         var withDocument = await db.Documents.AsNoTracking().VisibleTo(user)
             .Where(one => one.ReferralId == referral.Id && one.InformationItemId != null && one.File.State != DocumentState.Rejected)

@@ -64,7 +64,7 @@ internal sealed class ReadReferralHandler(ReferralsDbContext db, CurrentUser use
 
     private async Task<Referral> NoteFirstReading(Guid id, CancellationToken ct)
     {
-        var referral = await db.Referrals.VisibleTo(user).Existing(id, ct);
+        var referral = await db.Locked(id, user, ct);
         referral.See(user, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return referral;

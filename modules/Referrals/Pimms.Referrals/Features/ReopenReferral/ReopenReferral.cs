@@ -12,7 +12,7 @@ internal sealed class ReopenReferralHandler(ReferralsDbContext db, CurrentUser u
 {
     public async Task<Result> Handle(ReopenReferral command, CancellationToken ct)
     {
-        var referral = await db.Referrals.VisibleTo(user).AtVersion(command.ReferralId, command.Version, ct);
+        var referral = await db.Locked(command.ReferralId, command.Version, user, ct);
         return await referral.Reopen(command.Reason!.Trim(), user, clock.GetUtcNow()).Then(() => db.SaveChangesAsync(ct));
     }
 }

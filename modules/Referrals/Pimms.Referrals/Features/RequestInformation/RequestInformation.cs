@@ -19,7 +19,7 @@ internal sealed class RequestInformationHandler(ReferralsDbContext db, CurrentUs
 {
     public async Task<Result> Handle(RequestInformation command, CancellationToken ct)
     {
-        var referral = await db.Referrals.VisibleTo(user).AtVersion(command.ReferralId, command.Version, ct);
+        var referral = await db.Locked(command.ReferralId, command.Version, user, ct);
         var items = command.Items!.Where(item => !string.IsNullOrWhiteSpace(item)).Select(item => item!.Trim());
         return await referral.RequestInformation(items, command.Text?.Trim(), user, clock.GetUtcNow()).Then(() => db.SaveChangesAsync(ct));
     }

@@ -6,7 +6,7 @@ internal sealed class ResumeReferralHandler(ReferralsDbContext db, CurrentUser u
 {
     public async Task<Result> Handle(ResumeReferral command, CancellationToken ct)
     {
-        var referral = await db.Referrals.VisibleTo(user).AtVersion(command.ReferralId, command.Version, ct);
+        var referral = await db.Locked(command.ReferralId, command.Version, user, ct);
         return await referral.Resume(user, clock.GetUtcNow()).Then(() => db.SaveChangesAsync(ct));
     }
 }

@@ -15,10 +15,9 @@ internal sealed class SendReferralHandler(ReferralsDbContext db, CurrentUser use
     {
         var now = clock.GetUtcNow();
         var today = WorkingCalendar.DayOf(now);
-        var referral = await db.Referrals.VisibleTo(user).AtVersion(command.ReferralId, command.Version, ct);
+        var referral = await db.LockedWithCase(command.ReferralId, command.Version, user, ct);
         if (referral.May(Move.Send, user, now) is { } over)
             return over;
-        await db.HoldCase(referral.CaseId, ct);
         var its = await db.Cases.Include(one => one.Consents).SingleAsync(one => one.Id == referral.CaseId, ct);
 
         // The version it was filled with, if it is still the one in use: a newer form may ask more.

@@ -16,7 +16,7 @@ internal sealed class TransferReferralHandler(ReferralsDbContext db, CurrentUser
 {
     public async Task<Result> Handle(TransferReferral command, CancellationToken ct)
     {
-        var referral = await db.Referrals.VisibleTo(user).AtVersion(command.ReferralId, command.Version, ct);
+        var referral = await db.Locked(command.ReferralId, command.Version, user, ct);
         if (!ReferralMoves.OpenStates.Contains(referral.State))
             return Refusal.As(RefusalTypes.MoveNotAllowed, "", "Referral.NoLongerOpen").With("from", referral.State);
         var units = (await partners.Partner(referral.To.PartnerId, ct))?.Units ?? [];

@@ -24,6 +24,8 @@ internal sealed class WithdrawConsentHandler(ReferralsDbContext db, CurrentUser 
         if (command.PartnerIds?.All(consent.PartnerIds.Contains) == false)
             return Refusal.Of(nameof(command.PartnerIds), "WithdrawConsent.PartnerUnknown");
 
+        // Whoever moves one of them at this moment is waited for: what it did is withdrawn too.
+        await db.HoldReferralsOf(its.Id, ct);
         var now = clock.GetUtcNow();
         var partners = consent.Partners.Intersect(command.PartnerIds ?? consent.PartnerIds).ToList();
         var concerned = await db.Referrals.VisibleTo(user).ShownTo(partners, its.Id).ToListAsync(ct);

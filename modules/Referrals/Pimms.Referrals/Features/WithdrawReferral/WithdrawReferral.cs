@@ -17,7 +17,7 @@ internal sealed class WithdrawReferralHandler(ReferralsDbContext db, CurrentUser
 {
     public async Task<Result> Handle(WithdrawReferral command, CancellationToken ct)
     {
-        var referral = await db.Referrals.VisibleTo(user).AtVersion(command.ReferralId, command.Version, ct);
+        var referral = await db.Locked(command.ReferralId, command.Version, user, ct);
         return await referral.Withdraw(command.Reason!.Value, command.Text?.Trim(), user, clock.GetUtcNow()).Then(() => db.SaveChangesAsync(ct));
     }
 }
