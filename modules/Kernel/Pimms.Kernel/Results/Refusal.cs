@@ -48,8 +48,8 @@ public sealed record Refusal(string Type, ImmutableArray<FieldError> Errors)
 /// <param name="Args">What the text's places are filled with.</param>
 public sealed record FieldError(string Field, string Message, ImmutableArray<object?> Args = default)
 {
-    /// <summary>The message in the reader's language.</summary>
-    public string InWords(Texts texts) => texts.Say(Message, [.. Args.IsDefault ? [] : Args]);
+    /// <summary>The message in the reader's language; a code among its parts by its own words.</summary>
+    public string InWords(Texts texts) => texts.Say(Message, [.. (Args.IsDefault ? [] : Args).Select(part => part is Enum code ? texts.Of(code) : part)]);
 }
 
 /// <summary>The names that the API promises; a module may add its own.</summary>

@@ -9,7 +9,7 @@ internal static class MovesApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        Move(api, "send", ReferralsPermissions.WorkOnCases, (Guid id, uint version, SendBody body) => new SendReferral(id, version, body.DuplicateReason));
+        Move(api, "send", ReferralsPermissions.WorkOnCases, (Guid id, uint version, SendBody body) => new SendReferral(id, version, body.DuplicateReason, body.ConventionVersion));
         Move(api, "accept", ReferralsPermissions.Answer, (Guid id, uint version, AcceptBody body) => new AcceptReferral(id, version, body.AssigneeId));
         Move(api, "request-information", ReferralsPermissions.Answer, (Guid id, uint version, RequestInformationBody body) => new RequestInformation(id, version, body.Items, body.Text));
         Move(api, "provide-information", ReferralsPermissions.WorkOnCases, (Guid id, uint version, ProvideInformationBody body) => new ProvideInformation(id, version, body.Items, body.Text));

@@ -29,7 +29,8 @@ internal sealed record DraftBody(
 }
 
 /// <param name="DuplicateReason">Why it is sent although the same is open for the same person.</param>
-internal sealed record SendBody(string? DuplicateReason) : IBody<SendBody>
+/// <param name="ConventionVersion">The version of the convention that the caller was told of, by the channel or the draft; refused when another one is in force by now.</param>
+internal sealed record SendBody(string? DuplicateReason, int? ConventionVersion = null) : IBody<SendBody>
 {
     public static SendBody Empty { get; } = new(default(string?));
 }

@@ -9,7 +9,7 @@ internal sealed record ReferralResource(
     IReadOnlyDictionary<string, object?> Answers, IReadOnlyDictionary<string, string> Disclosed, IReadOnlyList<string> DisclosedLater, Guid? AssigneeId, Guid MediatorId,
     DateTimeOffset? SentAt, DateTimeOffset? AcknowledgeDueAt, DateTimeOffset? AnswerDueAt, DateOnly? HarmDate, DateTimeOffset? SeenAt,
     IReadOnlyList<InformationItemResource> InformationItems, string? HoldReason, DateOnly? ResumeOn, PartnerDecision? Decision, WithdrawReason? WithdrawReason, VerifiedResult? VerifiedResult,
-    IReadOnlyList<string> AllowedMoves, SiteName Site) : IVersioned
+    IReadOnlyList<string> AllowedMoves, SiteName Site, int? ConventionVersion) : IVersioned
 {
     public static ReferralResource For(ReferralView view, CurrentUser user)
     {
@@ -23,7 +23,7 @@ internal sealed record ReferralResource(
             AnswersOf(view), view.Disclosed.ToDictionary(field => InCamelCase(field.Key), field => field.Value), [.. view.NotYetDisclosed.Select(InCamelCase)],
             referral.AssigneeId, referral.MediatorId, referral.SentAt, EndOf(referral.Clocks.AcknowledgeDueOn), EndOf(referral.Clocks.AnswerDueOn), referral.HarmDate, referral.SeenAt,
             [.. referral.InformationItems.Select(item => InformationItemResource.For(view, item))], referral.HoldReason, referral.ResumeOn, referral.Decision, referral.WithdrawReason, referral.VerifiedResult,
-            [.. view.AllowedMoves.Select(InKebabCase)], new(referral.SiteId, referral.SiteName));
+            [.. view.AllowedMoves.Select(InKebabCase)], new(referral.SiteId, referral.SiteName), referral.Terms?.ConventionVersion ?? view.ConventionVersion);
     }
 
     /// <summary>By the types of the form; an answer of a draft that does not fit its type yet stays as typed.</summary>

@@ -5,7 +5,7 @@ internal sealed record AskChannel(Guid? PartnerId, Guid? ProcedureId, string? Co
 
 /// <summary>The channel as the API gives it: what is not open has a reason and nothing else.</summary>
 internal sealed record ChannelAnswer(
-    bool Open, ClosedReason? Reason, Guid? ConventionId, int? AcknowledgeWithinDays, int? AnswerWithinDays, IReadOnlyList<DisclosureResource> DisclosedFields);
+    bool Open, ClosedReason? Reason, Guid? ConventionId, int? AcknowledgeWithinDays, int? AnswerWithinDays, IReadOnlyList<DisclosureResource> DisclosedFields, int? ConventionVersion);
 
 internal sealed class AskChannelValidator : AbstractValidator<AskChannel>
 {
@@ -24,6 +24,6 @@ internal sealed class AskChannelHandler(IConventionDirectory conventions, TimePr
         var commune = string.IsNullOrEmpty(request.Commune) ? null : request.Commune;
         var channel = await conventions.Channel(request.PartnerId!.Value, request.ProcedureId!.Value, commune, WorkingCalendar.DayOf(clock.GetUtcNow()), cancellationToken);
         return new ChannelAnswer(channel.Open, channel.Reason, channel.Terms?.ConventionId, channel.Terms?.AcknowledgeWithinDays, channel.Terms?.AnswerWithinDays,
-            [.. channel.Terms?.Disclosed.Select(DisclosureResource.For) ?? []]);
+            [.. channel.Terms?.Disclosed.Select(DisclosureResource.For) ?? []], channel.Terms?.ConventionVersion);
     }
 }

@@ -43,6 +43,9 @@ internal sealed record DraftView
 
     public required IReadOnlyList<ReferralDocument> Documents { get; init; }
 
+    /// <summary>What the page shows of all this, to be given back at sending; null while the channel is closed.</summary>
+    public required WhatIsSent? Shown { get; init; }
+
     /// <summary>What the request lacks before it can be sent.</summary>
     public required IReadOnlyList<FieldError> Lacks { get; init; }
 
@@ -89,6 +92,7 @@ internal sealed class ReadDraftHandler(ReferralsDbContext db, CurrentUser user, 
             AtSending = atSending, AfterAcceptance = later, Commune = await communes.Named(its.Beneficiary.Commune, ct),
             Unknown = [.. annex.Select(field => field.Field).Where(field => !atSending.ContainsKey(field) && !later.ContainsKey(field)).Distinct()],
             Documents = documents,
+            Shown = channel.Terms is { } terms ? WhatIsSent.Of(referral, its, terms, unit?.Id, form, documents, today) : null,
             Lacks = lacks,
         };
     }

@@ -27,6 +27,9 @@ internal sealed record ReferralView
 
     public required IReadOnlyList<ReferralDocument> Documents { get; init; }
 
+    /// <summary>Of the convention that a draft would be sent under today; null when the channel is closed, and once it is sent.</summary>
+    public required int? ConventionVersion { get; init; }
+
     /// <summary>What the partner does not see yet.</summary>
     public IEnumerable<BeneficiaryField> NotYetDisclosed => Referral.DisclosedLater.Where(_ => !Referral.Accepted);
 
@@ -37,7 +40,9 @@ internal sealed record ReferralView
     public IEnumerable<ReferralEvent> ChangesSince(uint revision) => Timeline.Where(happened => happened.Revision > revision);
 }
 
-internal sealed class ReadReferralHandler(ReferralsDbContext db, CurrentUser user, IPartnerDirectory partners, ICommuneDirectory communes, Journal journal, TimeProvider clock) : IRequestHandler<ReadReferral, Result<ReferralView>>
+internal sealed class ReadReferralHandler(
+    ReferralsDbContext db, CurrentUser user, IPartnerDirectory partners, IConventionDirectory conventions, ICommuneDirectory communes, Journal journal, TimeProvider clock)
+    : IRequestHandler<ReadReferral, Result<ReferralView>>
 {
     public async Task<Result<ReferralView>> Handle(ReadReferral query, CancellationToken ct)
     {
@@ -59,7 +64,14 @@ internal sealed class ReadReferralHandler(ReferralsDbContext db, CurrentUser use
             Timeline = await db.Events.AsNoTracking().VisibleTo(user).Where(one => one.ReferralId == referral.Id).OrderBy(one => one.Id).ToListAsync(ct),
             Messages = await db.Messages.AsNoTracking().VisibleTo(user).Where(one => one.ReferralId == referral.Id).OrderBy(one => one.Id).ToListAsync(ct),
             Documents = await db.Documents.AsNoTracking().VisibleTo(user).Where(one => one.ReferralId == referral.Id).OrderBy(one => one.Id).ToListAsync(ct),
+            ConventionVersion = referral.State == ReferralState.Draft ? await VersionInForce(referral, ct) : null,
         };
+    }
+
+    private async Task<int?> VersionInForce(Referral draft, CancellationToken ct)
+    {
+        var commune = await db.Cases.VisibleTo(user).Where(one => one.Id == draft.CaseId).Select(one => one.Beneficiary.Commune).SingleOrDefaultAsync(ct);
+        return (await conventions.Channel(draft.To.PartnerId, draft.To.ProcedureId, commune, WorkingCalendar.DayOf(clock.GetUtcNow()), ct)).Terms?.ConventionVersion;
     }
 
     private async Task<Referral> NoteFirstReading(Guid id, CancellationToken ct)

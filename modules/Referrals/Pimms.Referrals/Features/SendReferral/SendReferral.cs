@@ -2,7 +2,9 @@ namespace Pimms.Referrals;
 
 /// <summary>Asks the convention, the consent and the form once more, copies what the convention discloses, and starts the clocks.</summary>
 /// <param name="DuplicateReason">Why it is sent although somebody asked the same for the same person; only looked at then.</param>
-internal sealed record SendReferral(Guid ReferralId, uint Version, string? DuplicateReason = null) : IRequest<Result>;
+/// <param name="ConventionVersion">The version of the convention that a program was told of; any when null.</param>
+/// <param name="Shown">What the check page showed (<see cref="WhatIsSent.Write"/>); null where no page was shown.</param>
+internal sealed record SendReferral(Guid ReferralId, uint Version, string? DuplicateReason = null, int? ConventionVersion = null, string? Shown = null) : IRequest<Result>;
 
 internal sealed class SendReferralValidator : AbstractValidator<SendReferral>
 {
@@ -20,8 +22,8 @@ internal sealed class SendReferralHandler(ReferralsDbContext db, CurrentUser use
             return over;
         var its = await db.Cases.Include(one => one.Consents).SingleAsync(one => one.Id == referral.CaseId, ct);
 
-        // The version it was filled with, if it is still the one in use: a newer form may ask more.
-        var form = (await partners.Procedure(referral.To.ProcedureId, referral.To.FormVersion, ct))!.Form;
+        // The version in use, as the check page shows it: it may ask more than the one that was filled in.
+        var form = (await partners.Procedure(referral.To.ProcedureId, null, ct))!.Form;
         var (request, errors) = Completeness.Of(referral.Request, form);
         var documents = await db.Documents.AsNoTracking().Where(one => one.ReferralId == referral.Id).ToListAsync(ct);
         errors.AddRange(RequiredDocuments.Errors(form, documents));
@@ -29,13 +31,15 @@ internal sealed class SendReferralHandler(ReferralsDbContext db, CurrentUser use
             return new Refusal(RefusalTypes.Validation, [.. errors]);
         referral.Edit(request, form.Version, now);
 
-        if ((await partners.Partner(referral.To.PartnerId, ct))?.UnitFor(referral.To.ProcedureId) is null)
+        if ((await partners.Partner(referral.To.PartnerId, ct))?.UnitFor(referral.To.ProcedureId) is not { } unit)
             return Refusal.Of("", "Send.SwitchedOff");
         if (!its.HasConsentFor(referral.To.PartnerId, today))
             return Refusal.As("consent-missing", "", "Send.ConsentMissing", referral.To.PartnerName);
         var channel = await conventions.Channel(referral.To.PartnerId, referral.To.ProcedureId, its.Beneficiary.Commune, today, ct);
         if (channel.Terms is not { } terms)
             return Closed(channel.Reason!.Value);
+        if (OtherThanShown(command, WhatIsSent.Of(referral, its, terms, unit.Id, form, documents, today)) is { } other)
+            return other;
         if (Unfit(referral, its, terms, form, documents.AsQueryable().OfThePerson().Any(), today) is { } refusal)
             return refusal;
         if (await Duplicate(referral, its, command.DuplicateReason?.Trim(), now, ct) is { } duplicate)
@@ -45,6 +49,18 @@ internal sealed class SendReferralHandler(ReferralsDbContext db, CurrentUser use
             return Closed(ClosedReason.CapReached);
 
         return await referral.Send(its, terms, user, now).Then(() => db.SaveChangesAsync(ct));
+    }
+
+    /// <summary>Nothing goes that the mediator, or its program, was not shown.</summary>
+    private static Refusal? OtherThanShown(SendReferral command, WhatIsSent now)
+    {
+        List<FieldError> changes =
+        [
+            .. command.ConventionVersion is { } told && told != now.ConventionVersion
+                ? [new FieldError(nameof(command.ConventionVersion), "SendReferral.Changed.Convention", [now.Reference, now.ConventionVersion])] : Array.Empty<FieldError>(),
+            .. command.Shown is null ? [] : WhatIsSent.Read(command.Shown) is { } shown ? now.ChangesSince(shown) : [new FieldError("", "SendReferral.Changed.Unknown")],
+        ];
+        return changes.Count == 0 ? null : new Refusal("terms-changed", [new FieldError("", "SendReferral.Changed"), .. changes]).With("conventionVersion", now.ConventionVersion);
     }
 
     /// <summary>What the terms would disclose and the person did not agree to; what no text may hold.</summary>

@@ -22,7 +22,7 @@ internal sealed class SendReferralPage(IMediator mediator, Dates dates) : PageMo
     }
 
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
-        this.SendOrShowAgain(Input with { ReferralId = id }, then: $"/referrals/{id}", again: () => Read(id, ct), ct).ThenNotify(this, "SendReferral.Done");
+        this.SendOrShowAgain(Input with { ReferralId = id, Shown = Input.Shown ?? "" }, then: $"/referrals/{id}", again: () => Read(id, ct), ct).ThenNotify(this, "SendReferral.Done");
 
     private async Task<IActionResult> Read(Guid id, CancellationToken ct)
     {
