@@ -12,6 +12,17 @@ internal static partial class FieldLabels
         where path.Length > 0 && ModelOf(page) is not null
         select Resolve(ModelOf(page)!, path);
 
+    /// <summary>The texts that a page asks for in a field of one line.</summary>
+    public static IEnumerable<System.Reflection.PropertyInfo> OneLineFieldsOf(SourceFile page) =>
+        from field in Field().Matches(page.Text)
+        where !Otherwise().IsMatch(field.Value) && ModelOf(page) is not null
+        let path = For().Match(field.Value).Groups[1].Value
+        where path.Length > 0
+        let property = path.Split('.').Aggregate((Model: ModelOf(page)!, Property: (System.Reflection.PropertyInfo?)null),
+            (at, part) => at.Model.GetProperty(part) is { } found ? (Nullable.GetUnderlyingType(found.PropertyType) ?? found.PropertyType, found) : at).Property
+        where property.PropertyType == typeof(string)
+        select property;
+
     private static Type? ModelOf(SourceFile page) => Model().Match(page.Text) is { Success: true } model
         ? House.Modules.Append(House.Root).SelectMany(assembly => assembly.GetTypes()).SingleOrDefault(type => type.Name == model.Groups[1].Value)
         : null;
@@ -30,6 +41,9 @@ internal static partial class FieldLabels
 
     [GeneratedRegex(@"<field\b[^>]*>", RegexOptions.Singleline)]
     private static partial Regex Field();
+
+    [GeneratedRegex("""\bas="(textarea|password|search|file|select|radios|checkboxes)\x22|\bas="@""")]
+    private static partial Regex Otherwise();
 
     [GeneratedRegex("""\bfor="(\w+(?:\.\w+)*)\x22""")]
     private static partial Regex For();

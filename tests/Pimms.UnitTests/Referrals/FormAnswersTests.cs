@@ -43,6 +43,8 @@ public sealed class FormAnswersTests
     [Theory]
     [InlineData("412,8O")]
     [InlineData("412,805")]
+    [InlineData("1.234")]
+    [InlineData("1,234")]
     [InlineData("-5")]
     [InlineData("1000000001")]
     public void Refuses_what_is_no_amount(string typed) => Assert.Equal("Answer.NotAnAmount", Wrong(FormFieldType.Money, typed).Message);
@@ -55,6 +57,14 @@ public sealed class FormAnswersTests
 
     [Theory]
     [InlineData(FormFieldType.Date, "31/02/2026", "Answer.NotADate")]
+    [InlineData(FormFieldType.Date, "4/2", "Answer.NotADate")]
+    [InlineData(FormFieldType.Date, "02/10/26", "Answer.NotADate")]
+    [InlineData(FormFieldType.Date, "0026-10-02", "Answer.NotADate")]
+    [InlineData(FormFieldType.Date, "octobre 2026", "Answer.NotADate")]
+    [InlineData(FormFieldType.Date, "1026-10-02", "Field.DayOutside")]
+    [InlineData(FormFieldType.Date, "9999-10-02", "Field.DayOutside")]
+    [InlineData(FormFieldType.Text, "deux\nlignes", "Field.OneLine")]
+    [InlineData(FormFieldType.WholeNumber, "1.200", "Answer.NotANumber")]
     [InlineData(FormFieldType.WholeNumber, "12,5", "Answer.NotANumber")]
     [InlineData(FormFieldType.WholeNumber, "-1", "Answer.NotANumber")]
     [InlineData(FormFieldType.Choice, "Autre chose", "Answer.NotAChoice")]
@@ -69,6 +79,13 @@ public sealed class FormAnswersTests
         Assert.Equal(most, Kept(type, new string('a', most)).Length);
         var wrong = Wrong(type, new string('a', most + 1));
         Assert.Equal(("Answer.TooLong", most), (wrong.Message, wrong.Args[0]));
+    }
+
+    [Fact]
+    public void Counts_a_line_end_as_one_character()
+    {
+        var lines = string.Join("\r\n", Enumerable.Repeat("123456789", 400));
+        Assert.Equal(3999, Kept(FormFieldType.LongText, lines).Length);
     }
 
     [Fact]

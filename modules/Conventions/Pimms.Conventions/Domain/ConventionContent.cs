@@ -9,8 +9,10 @@ internal abstract record ConventionContent
     [JsonIgnore]
     public ContentPart? Part { get; init; }
 
+    [OneLine]
     public string Reference { get; init; } = "";
 
+    [OneLine]
     public string Title { get; init; } = "";
 
     public string Purpose { get; init; } = "";

@@ -16,9 +16,9 @@ internal sealed class ConventionContentValidator : AbstractValidator<ConventionC
         RuleFor(content => content.Reference).Filled().MaximumLength(Lengths.Reference).WithMessage("Convention.TooLong");
         RuleFor(content => content.Title).Filled().MaximumLength(Lengths.Title).WithMessage("Convention.TooLong");
         RuleFor(content => content.Purpose).Filled().MaximumLength(Lengths.Paragraphs).WithMessage("Convention.TooLong");
-        RuleFor(content => content.StartsOn).NotNull().WithMessage("Field.Missing");
+        RuleFor(content => content.StartsOn).NotNull().WithMessage("Field.Missing").Plausible();
         RuleFor(content => content.EndsOn).Cascade(CascadeMode.Stop)
-            .NotNull().WithMessage("Field.Missing")
+            .NotNull().WithMessage("Field.Missing").Plausible()
             .GreaterThanOrEqualTo(content => content.StartsOn).When(content => content.StartsOn is not null, ApplyConditionTo.CurrentValidator).WithMessage("Convention.EndBeforeStart");
         RuleFor(content => content.Renewal!).SetValidator(new RenewalContentValidator()).When(content => content.Renewal is not null);
     }
@@ -81,7 +81,7 @@ internal sealed class ContributionContentValidator : AbstractValidator<Contribut
             .InclusiveBetween(0.01m, 100_000_000m).WithMessage("Convention.AmountOutside");
         RuleForEach(contribution => contribution.Instalments).ChildRules(instalment => instalment.When(one => !one.IsEmpty, () =>
         {
-            instalment.RuleFor(one => one.DueOn).NotNull().WithMessage("Field.Missing");
+            instalment.RuleFor(one => one.DueOn).NotNull().WithMessage("Field.Missing").Plausible();
             instalment.RuleFor(one => one.Amount).NotNull().WithMessage("Field.Missing").GreaterThan(0).WithMessage("Convention.AmountOutside");
         }));
         RuleFor(contribution => contribution.Instalments)
@@ -94,4 +94,7 @@ internal static class ConventionRules
 {
     /// <summary>Something is written there.</summary>
     public static IRuleBuilderOptions<T, string> Filled<T>(this IRuleBuilder<T, string> rule) => rule.NotEmpty().WithMessage("Field.Missing");
+
+    /// <summary>The first agreements with such houses are of the nineties; none is made for longer than a working life.</summary>
+    public static IRuleBuilderOptions<T, DateOnly?> Plausible<T>(this IRuleBuilder<T, DateOnly?> rule) => rule.Between(1990, 2100);
 }

@@ -25,10 +25,13 @@ internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValid
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        var errors = new List<FieldError>();
+        var errors = RequestTexts.Read(request);
+        var unread = errors.Select(error => error.Field).ToHashSet();
         foreach (var validator in validators)
-            errors.AddRange((await validator.ValidateAsync(request, cancellationToken)).Errors.Select(error =>
+        {
+            errors.AddRange((await validator.ValidateAsync(request, cancellationToken)).Errors.Where(error => !unread.Contains(error.PropertyName)).Select(error =>
                 new FieldError(error.PropertyName, error.ErrorMessage, error.CustomState as object?[] is { } args ? [.. args] : default)));
+        }
         return errors.Count == 0 ? await next() : TResponse.Refuse(new Refusal(RefusalTypes.Validation, [.. errors]));
     }
 }

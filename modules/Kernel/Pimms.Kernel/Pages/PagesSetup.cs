@@ -25,7 +25,7 @@ public static class PagesSetup
         options.Filters.Add<ShowKeptForm>();
         // Required or not is the validators' to say, in words of ours.
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
-        options.ModelBinderProviders.Insert(0, new AmountBinderProvider());
+        options.ModelBinderProviders.Insert(0, new TypedBinderProvider());
         options.ModelMetadataDetailsProviders.Add(new EmptyTexts());
         Speak(options.ModelBindingMessageProvider);
     }

@@ -13,7 +13,7 @@ internal static class CasesApi
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/cases", (HttpContext http, CaseBody body) =>
-            http.CreatedThen(new OpenCase(body.SiteId ?? Guid.Empty, body.Beneficiary ?? Nobody, body.Situation, body.HarmDate, body.PostId), id => new ReadCase(id), (view, _) => CaseResource.For(view), id => $"/api/v1/cases/{id}"))
+            http.CreatedThen(new OpenCase(body.SiteId ?? Guid.Empty, body.Beneficiary ?? Nobody, body.Situation, body.HarmDate, body.PostId, body.HarmDateConfirmed ?? false), id => new ReadCase(id), (view, _) => CaseResource.For(view), id => $"/api/v1/cases/{id}"))
             .Needs(ReferralsPermissions.WorkOnCases);
 
         api.MapGet("/cases", (HttpContext http, string? q, bool? mine, int? limit, string? cursor) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Pimms.Referrals;
@@ -24,6 +25,7 @@ internal sealed record DraftBody(
             JsonValueKind.String => answer.Value.GetString()!,
             JsonValueKind.True => "true",
             JsonValueKind.False => "false",
+            JsonValueKind.Number when answer.Value.TryGetDecimal(out var number) => number.ToString("0.#############################", CultureInfo.InvariantCulture),
             _ => answer.Value.GetRawText(),
         });
 }
@@ -97,4 +99,4 @@ internal sealed record ConsentBody(
 
 internal sealed record WithdrawalBody(List<Guid>? PartnerIds);
 
-internal sealed record CaseBody(Guid? SiteId, BeneficiaryInput? Beneficiary, string? Situation, DateOnly? HarmDate, Guid? PostId);
+internal sealed record CaseBody(Guid? SiteId, BeneficiaryInput? Beneficiary, string? Situation, DateOnly? HarmDate, Guid? PostId, bool? HarmDateConfirmed = null);

@@ -32,8 +32,9 @@ internal sealed record ReferralResource(
         var types = view.Form.Fields.ToDictionary(field => field.Key, field => field.Type);
         return view.Referral.Request.Answers.ToDictionary(answer => answer.Key, answer => (object?)(types.GetValueOrDefault(answer.Key) switch
         {
-            FormFieldType.WholeNumber when long.TryParse(answer.Value, CultureInfo.InvariantCulture, out var number) => number,
-            FormFieldType.Money when decimal.TryParse(answer.Value, CultureInfo.InvariantCulture, out var amount) => amount,
+            FormFieldType.WholeNumber when WholeNumbers.Read(answer.Value) is { } number => number,
+            FormFieldType.Money when Amounts.Read(answer.Value) is { } amount => amount,
+            FormFieldType.Date when Days.Read(answer.Value) is { } day => Days.Kept(day),
             FormFieldType.YesNo when bool.TryParse(answer.Value, out var yes) => yes,
             _ => answer.Value,
         }));

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Pimms.Referrals;
 
 /// <summary>What was typed into a procedure's form, read by the form: the answers as they are kept, and what is wrong with the others.</summary>
@@ -9,12 +7,16 @@ internal sealed record FormAnswers(Dictionary<string, string> Kept, List<FieldEr
 {
     private const long Most = 1_000_000_000;
 
+    // What a form asks lies between the birth of the oldest person alive and the end of the longest contract.
+    private static readonly DateOnly Earliest = new(1900, 1, 1);
+    private static readonly DateOnly Latest = new(2100, 12, 31);
+
     public static FormAnswers Read(ProcedureForm form, IReadOnlyDictionary<string, string> typed)
     {
         var answers = new FormAnswers([], []);
         foreach (var field in form.Asked(typed))
         {
-            var text = typed.GetValueOrDefault(field.Key)?.Trim() ?? "";
+            var text = Text(field, typed.GetValueOrDefault(field.Key));
             if (text.Length == 0)
             {
                 if (field.Required)
@@ -28,16 +30,19 @@ internal sealed record FormAnswers(Dictionary<string, string> Kept, List<FieldEr
         return answers;
     }
 
+    /// <summary>Several lines stay as they were written; everything else is one line.</summary>
+    private static string Text(FormField field, string? typed) => field.Type == FormFieldType.LongText ? Typed.Paragraphs(typed ?? "").Trim() : Typed.Line(typed);
+
     private void Refuse(FormField field, string message, params object?[] args) => Errors.Add(new($"Answers.{field.Key}", message, [.. args]));
 
     private static (string? Kept, string? Error, object?[] Args) Read(FormField field, string text) => field.Type switch
     {
-        FormFieldType.Text => text.Length <= 200 ? Keep(text) : No("Answer.TooLong", 200),
+        FormFieldType.Text => text.Any(char.IsControl) ? No("Field.OneLine") : text.Length <= 200 ? Keep(text) : No("Answer.TooLong", 200),
         FormFieldType.LongText => text.Length <= 4000 ? Keep(text) : No("Answer.TooLong", 4000),
-        FormFieldType.WholeNumber => long.TryParse(Digits(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Most ? Keep(number.ToString(CultureInfo.InvariantCulture)) : No("Answer.NotANumber"),
-        FormFieldType.Money => Amount(text) is { } amount ? Keep(amount.ToString("0.00", CultureInfo.InvariantCulture)) : No("Answer.NotAnAmount"),
-        FormFieldType.Date => Day(text) is { } day ? Keep(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : No("Answer.NotADate"),
-        FormFieldType.Choice => field.Choices.Contains(text) ? Keep(text) : No("Answer.NotAChoice"),
+        FormFieldType.WholeNumber => WholeNumbers.Read(text) is >= 0 and <= Most and var number ? Keep(WholeNumbers.Kept(number)) : No("Answer.NotANumber"),
+        FormFieldType.Money => Amounts.Read(text) is >= 0 and <= Most and var amount ? Keep(Amounts.Kept(amount)) : No("Answer.NotAnAmount"),
+        FormFieldType.Date => Days.Read(text) is { } day ? (day >= Earliest && day <= Latest ? Keep(Days.Kept(day)) : No("Field.DayOutside", Earliest.Year, Latest.Year)) : No("Answer.NotADate"),
+        FormFieldType.Choice => field.Choices.FirstOrDefault(choice => Typed.Line(choice) == text) is { } choice ? Keep(choice) : No("Answer.NotAChoice"),
         FormFieldType.YesNo => bool.TryParse(text, out var yes) ? Keep(yes ? "true" : "false") : No("Answer.NotYesOrNo"),
         FormFieldType.Identifier => Identifier(field, text),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field.Type, null),
@@ -66,14 +71,4 @@ internal sealed record FormAnswers(Dictionary<string, string> Kept, List<FieldEr
         return !fits ? No("Answer.NotThePattern") : field.Check is { } check && !check.Fits(compact) ? No("Answer.NotTheKey") : Keep(compact);
     }
 
-    private static string Digits(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign)));
-
-    private static decimal? Amount(string text)
-    {
-        var plain = Digits(text.Replace("€", "", StringComparison.Ordinal)).Replace(',', '.');
-        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount <= Most && decimal.Round(amount, 2) == amount ? amount : null;
-    }
-
-    private static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text, ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Pimms.Referrals;
 
 /// <summary>In people's words what a referral keeps as programs write it.</summary>
@@ -22,8 +20,8 @@ internal static class ReferralWords
     /// <summary>An answer to a question of a procedure's form; one that was never read by the form, as it was typed.</summary>
     public static string AnswerOf(this Texts texts, FormField field, string answer) => field.Type switch
     {
-        FormFieldType.Money => decimal.TryParse(answer, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? texts.Euros(amount) : answer,
-        FormFieldType.WholeNumber => long.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number.ToString("N0", Texts.Language) : answer,
+        FormFieldType.Money => Amounts.Read(answer) is { } amount ? texts.Euros(amount) : answer,
+        FormFieldType.WholeNumber => WholeNumbers.Read(answer) is { } number ? number.ToString("N0", Texts.Language) : answer,
         FormFieldType.Date => DayIn(texts, answer),
         FormFieldType.YesNo => bool.TryParse(answer, out var yes) ? texts[yes ? "Answer.Yes" : "Answer.No"] : answer,
         _ => answer,
@@ -46,5 +44,5 @@ internal static class ReferralWords
         texts.Count(field.Pattern?.All(place => place == '9') == true ? "Answer.Digits" : "Answer.Places", field.Pattern?.Length ?? 0);
 
     private static string DayIn(Texts texts, string value) =>
-        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? texts.DayOf(day) : value;
+        Days.Read(value) is { } day ? texts.DayOf(day) : value;
 }

@@ -21,8 +21,10 @@ internal sealed record ActivateConvention : IRequest<Result>
 /// <summary>Who signed, as typed.</summary>
 internal sealed record SignatoryContent
 {
+    [OneLine]
     public string Name { get; init; } = "";
 
+    [OneLine]
     public string Capacity { get; init; } = "";
 
     internal bool IsEmpty => string.IsNullOrWhiteSpace(Name) && string.IsNullOrWhiteSpace(Capacity);
@@ -32,7 +34,7 @@ internal sealed class ActivateConventionValidator : AbstractValidator<ActivateCo
 {
     public ActivateConventionValidator()
     {
-        RuleFor(activate => activate.SignedOn).NotNull().WithMessage("Field.Missing");
+        RuleFor(activate => activate.SignedOn).NotNull().WithMessage("Field.Missing").Plausible();
         RuleFor(activate => activate.Signatories).Must(signatories => signatories.Any(one => !one.IsEmpty)).WithMessage("ActivateConvention.NobodySigned");
         RuleForEach(activate => activate.Signatories).ChildRules(signatory => signatory.When(one => !one.IsEmpty, () =>
         {

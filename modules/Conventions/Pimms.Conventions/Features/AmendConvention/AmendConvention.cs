@@ -28,7 +28,7 @@ internal sealed class AmendConventionValidator : AbstractValidator<AmendConventi
     public AmendConventionValidator()
     {
         Include(new ConventionContentValidator());
-        RuleFor(amend => amend.EffectiveOn).NotNull().WithMessage("Field.Missing");
+        RuleFor(amend => amend.EffectiveOn).NotNull().WithMessage("Field.Missing").Plausible();
         RuleFor(amend => amend.Reason).Filled().MaximumLength(Lengths.Reason).WithMessage("Convention.TooLong");
     }
 }

@@ -14,7 +14,7 @@ internal sealed class OpenReviewValidator : AbstractValidator<OpenReview>
 {
     public OpenReviewValidator(TimeProvider clock)
     {
-        RuleFor(open => open.FromDay).NotNull().WithMessage("Field.Missing");
+        RuleFor(open => open.FromDay).NotNull().WithMessage("Field.Missing").Plausible();
         RuleFor(open => open.ToDay).Cascade(CascadeMode.Stop)
             .NotNull().WithMessage("Field.Missing")
             .Must(day => day <= WorkingCalendar.DayOf(clock.GetUtcNow())).WithMessage("OpenReview.Future")

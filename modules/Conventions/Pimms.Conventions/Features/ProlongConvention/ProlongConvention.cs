@@ -18,7 +18,7 @@ internal sealed class ProlongConventionValidator : AbstractValidator<ProlongConv
     public ProlongConventionValidator()
     {
         RuleFor(prolong => prolong.Reason).Filled().MaximumLength(Lengths.Reason).WithMessage("Convention.TooLong");
-        RuleFor(prolong => prolong.EndsOn).NotNull().WithMessage("Field.Missing");
+        RuleFor(prolong => prolong.EndsOn).NotNull().WithMessage("Field.Missing").Plausible();
     }
 }
 

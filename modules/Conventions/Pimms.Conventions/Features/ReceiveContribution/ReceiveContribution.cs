@@ -11,6 +11,7 @@ internal sealed record ReceiveContribution : IRequest<Result>
 
     public DateOnly? ReceivedOn { get; init; }
 
+    [OneLine]
     public string Note { get; init; } = "";
 }
 
@@ -20,7 +21,7 @@ internal sealed class ReceiveContributionValidator : AbstractValidator<ReceiveCo
     {
         RuleFor(receive => receive.Amount).NotNull().WithMessage("Field.Missing").InclusiveBetween(-100_000_000m, 100_000_000m).WithMessage("Convention.AmountOutside")
             .NotEqual(0).WithMessage("Convention.AmountOutside");
-        RuleFor(receive => receive.ReceivedOn).NotNull().WithMessage("Field.Missing");
+        RuleFor(receive => receive.ReceivedOn).NotNull().WithMessage("Field.Missing").Plausible();
         RuleFor(receive => receive.Note).Filled().When(receive => receive.Amount < 0, ApplyConditionTo.CurrentValidator).MaximumLength(Lengths.Reason).WithMessage("Convention.TooLong");
     }
 }

@@ -18,7 +18,7 @@ internal sealed class TerminateConventionValidator : AbstractValidator<Terminate
     public TerminateConventionValidator()
     {
         RuleFor(terminate => terminate.Reason).Filled().MaximumLength(Lengths.Reason).WithMessage("Convention.TooLong");
-        RuleFor(terminate => terminate.EndsOn).NotNull().WithMessage("Field.Missing");
+        RuleFor(terminate => terminate.EndsOn).NotNull().WithMessage("Field.Missing").Plausible();
     }
 }
 

@@ -1,7 +1,7 @@
 namespace Pimms.Partners;
 
 /// <summary>Gives a unit a procedure of the catalogue, under a title of its own; from then on it is the unit's, to be changed like any other.</summary>
-internal sealed record AddFromCatalogue(Guid UnitId, string Entry, string Title) : IRequest<Result<Guid>>;
+internal sealed record AddFromCatalogue(Guid UnitId, string Entry, [property: OneLine] string Title) : IRequest<Result<Guid>>;
 
 internal sealed class AddFromCatalogueValidator : AbstractValidator<AddFromCatalogue>
 {

@@ -1,6 +1,6 @@
 namespace Pimms.Partners;
 
-internal sealed record AddPartner(string Name, PartnerKind? Kind) : IRequest<Result<Guid>>;
+internal sealed record AddPartner([property: OneLine] string Name, PartnerKind? Kind) : IRequest<Result<Guid>>;
 
 internal sealed class AddPartnerValidator : AbstractValidator<AddPartner>
 {

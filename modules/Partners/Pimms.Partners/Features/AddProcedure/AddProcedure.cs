@@ -1,7 +1,7 @@
 namespace Pimms.Partners;
 
 /// <summary>Starts with a form that asks nothing; its questions are the next page's.</summary>
-internal sealed record AddProcedure(Guid UnitId, string Title, string Description) : IRequest<Result<Guid>>;
+internal sealed record AddProcedure(Guid UnitId, [property: OneLine] string Title, string Description) : IRequest<Result<Guid>>;
 
 internal sealed class AddProcedureValidator : AbstractValidator<AddProcedure>
 {

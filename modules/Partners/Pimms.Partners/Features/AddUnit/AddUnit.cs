@@ -1,6 +1,6 @@
 namespace Pimms.Partners;
 
-internal sealed record AddUnit(Guid PartnerId, string Name, string? Mailbox, string Instructions) : IRequest<Result<Guid>>;
+internal sealed record AddUnit(Guid PartnerId, [property: OneLine] string Name, [property: OneLine] string? Mailbox, string Instructions) : IRequest<Result<Guid>>;
 
 internal sealed class AddUnitValidator : AbstractValidator<AddUnit>
 {

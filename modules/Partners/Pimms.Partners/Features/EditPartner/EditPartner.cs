@@ -1,6 +1,6 @@
 namespace Pimms.Partners;
 
-internal sealed record EditPartner(Guid PartnerId, uint Version, string Name, PartnerKind? Kind) : IRequest<Result>;
+internal sealed record EditPartner(Guid PartnerId, uint Version, [property: OneLine] string Name, PartnerKind? Kind) : IRequest<Result>;
 
 internal sealed class EditPartnerValidator : AbstractValidator<EditPartner>
 {

@@ -1,7 +1,7 @@
 namespace Pimms.Partners;
 
 /// <summary>Answers with the partner, on whose page it is then seen.</summary>
-internal sealed record EditProcedure(Guid ProcedureId, uint Version, string Title, string Description) : IRequest<Result<Guid>>;
+internal sealed record EditProcedure(Guid ProcedureId, uint Version, [property: OneLine] string Title, string Description) : IRequest<Result<Guid>>;
 
 internal sealed class EditProcedureValidator : AbstractValidator<EditProcedure>
 {

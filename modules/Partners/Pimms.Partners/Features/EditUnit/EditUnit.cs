@@ -1,7 +1,7 @@
 namespace Pimms.Partners;
 
 /// <summary>Answers with the partner, on whose page it is then seen.</summary>
-internal sealed record EditUnit(Guid UnitId, uint Version, string Name, string? Mailbox) : IRequest<Result<Guid>>;
+internal sealed record EditUnit(Guid UnitId, uint Version, [property: OneLine] string Name, [property: OneLine] string? Mailbox) : IRequest<Result<Guid>>;
 
 internal sealed class EditUnitValidator : AbstractValidator<EditUnit>
 {

@@ -4,7 +4,7 @@ namespace Pimms.Partners;
 
 /// <summary>A question while it is being written: what belongs to another type is kept, in case one comes back to it.</summary>
 /// <param name="Choices">One a line.</param>
-internal sealed record FieldDraft(string Key, string Label, string? Hint, FormFieldType Type, bool Required, string? Choices, string? Pattern)
+internal sealed record FieldDraft([property: OneLine] string Key, [property: OneLine] string Label, [property: OneLine] string? Hint, FormFieldType Type, bool Required, string? Choices, [property: OneLine] string? Pattern)
 {
     /// <summary>For an identifier: the key it holds.</summary>
     public CheckKey? Check { get; init; }

@@ -1,7 +1,7 @@
 namespace Pimms.Referrals;
 
 /// <summary>A canned reply as typed; both adding and editing take it.</summary>
-internal sealed record CannedReplyInput(string? Title, string? Text)
+internal sealed record CannedReplyInput([property: OneLine] string? Title, string? Text)
 {
     /// <summary>A unit chooses by the title: the same twice would be no choice.</summary>
     public async Task<Refusal?> IsTaken(ReferralsDbContext db, Guid unit, Guid? self, CancellationToken ct)

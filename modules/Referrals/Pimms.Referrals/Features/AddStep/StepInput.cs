@@ -2,7 +2,7 @@ namespace Pimms.Referrals;
 
 /// <summary>A step as typed; both adding and correcting take it.</summary>
 /// <param name="Day">Today when left out.</param>
-internal sealed record StepInput(string? Text, StepBy? By, DateOnly? Day)
+internal sealed record StepInput([property: OneLine] string? Text, StepBy? By, DateOnly? Day)
 {
     public static StepInput Of(Step step) => new(step.Text, step.By, step.Day);
 }

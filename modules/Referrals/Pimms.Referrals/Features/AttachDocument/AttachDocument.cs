@@ -8,7 +8,7 @@ namespace Pimms.Referrals;
 /// <param name="Requirement">Which of the procedure's required documents it is; empty when it is another.</param>
 /// <param name="ItemId">Which of the things that the partner asked for it answers; both sides see it then.</param>
 /// <param name="CaseFileId">A file of the case, to be copied instead of one that is sent.</param>
-internal sealed record AttachDocument(Guid ReferralId, IFormFile? File, Visibility Visibility, string? Requirement = null, Guid? ItemId = null, Guid? CaseFileId = null) : IRequest<Result<Guid>>;
+internal sealed record AttachDocument(Guid ReferralId, IFormFile? File, Visibility Visibility, [property: OneLine] string? Requirement = null, Guid? ItemId = null, Guid? CaseFileId = null) : IRequest<Result<Guid>>;
 
 internal sealed class AttachDocumentValidator : AbstractValidator<AttachDocument>
 {

@@ -1,13 +1,16 @@
 namespace Pimms.Referrals;
 
 [Permission(ReferralsPermissions.WorkOnCases)]
-internal sealed class EditCasePage(IMediator mediator) : PageModel
+internal sealed class EditCasePage(IMediator mediator, Dates dates) : PageModel
 {
     [BindProperty]
     public EditCase Input { get; set; } = default!;
 
     /// <summary>The case as it stands now.</summary>
     public Case Case { get; private set; } = default!;
+
+    /// <summary>Then it is asked whether that is meant; not when it stays as it was.</summary>
+    public bool HarmDateIsPast => Input.HarmDate < dates.Today && Input.HarmDate != Case.HarmDate;
 
     private CommuneName? commune;
 

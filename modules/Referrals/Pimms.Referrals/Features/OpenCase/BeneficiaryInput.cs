@@ -5,7 +5,7 @@ namespace Pimms.Referrals;
 /// <summary>The beneficiary as typed or posted; both opening and editing a case take it.</summary>
 /// <param name="Commune">Its name or its INSEE code.</param>
 internal sealed partial record BeneficiaryInput(
-    string? FamilyName, string? GivenName, DateOnly? BirthDate, string? Phone, string? Email, string? Address, string? Commune, string? PreferredLanguage, ContactRestriction ContactRestrictions)
+    [property: OneLine] string? FamilyName, [property: OneLine] string? GivenName, DateOnly? BirthDate, [property: OneLine] string? Phone, [property: OneLine] string? Email, [property: OneLine] string? Address, [property: OneLine] string? Commune, [property: OneLine] string? PreferredLanguage, ContactRestriction ContactRestrictions)
 {
     /// <summary>Digits, perhaps with a country's prefix, spaces and dots as people type them.</summary>
     [GeneratedRegex(@"^\+?[0-9 .\-]{8,20}$")]

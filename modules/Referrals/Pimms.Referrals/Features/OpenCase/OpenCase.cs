@@ -1,7 +1,8 @@
 namespace Pimms.Referrals;
 
 /// <param name="PostId">One of the site's posts; null at the desk.</param>
-internal sealed record OpenCase(Guid SiteId, BeneficiaryInput Beneficiary, string? Situation, DateOnly? HarmDate, Guid? PostId = null) : IRequest<Result<Guid>>;
+/// <param name="HarmDateConfirmed">That the deadline is past is no mistake.</param>
+internal sealed record OpenCase(Guid SiteId, BeneficiaryInput Beneficiary, string? Situation, DateOnly? HarmDate, Guid? PostId = null, bool HarmDateConfirmed = false) : IRequest<Result<Guid>>;
 
 internal sealed class OpenCaseValidator : AbstractValidator<OpenCase>
 {
@@ -9,6 +10,10 @@ internal sealed class OpenCaseValidator : AbstractValidator<OpenCase>
     {
         RuleFor(open => open.Beneficiary).SetValidator(new BeneficiaryInputValidator(clock));
         RuleFor(open => open.Situation).NotEmpty().WithMessage("Case.SituationMissing").MaximumLength(4000).WithMessage("Case.SituationTooLong");
+        RuleFor(open => open.HarmDate)
+            .Must(day => HarmDays.IsPlausible(day, WorkingCalendar.DayOf(clock.GetUtcNow()))).WithMessage("Case.HarmDateOutside").WithState(_ => HarmDays.Span(WorkingCalendar.DayOf(clock.GetUtcNow())))
+            .Must((open, day) => open.HarmDateConfirmed || day is null || day >= WorkingCalendar.DayOf(clock.GetUtcNow()) || !HarmDays.IsPlausible(day, WorkingCalendar.DayOf(clock.GetUtcNow())))
+            .WithMessage("Case.HarmDatePast");
     }
 }
 

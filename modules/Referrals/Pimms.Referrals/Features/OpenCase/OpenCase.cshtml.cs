@@ -1,10 +1,13 @@
 namespace Pimms.Referrals;
 
 [Permission(ReferralsPermissions.WorkOnCases)]
-internal sealed class OpenCasePage(IMediator mediator, Texts texts) : PageModel
+internal sealed class OpenCasePage(IMediator mediator, Texts texts, Dates dates) : PageModel
 {
     [BindProperty]
     public OpenCase Input { get; set; } = new(default, BeneficiaryInput.Unknown, null, null);
+
+    /// <summary>Then it is asked whether that is meant.</summary>
+    public bool HarmDateIsPast => Input.HarmDate < dates.Today;
 
     public IReadOnlyList<SiteSummary> Sites { get; private set; } = [];
 

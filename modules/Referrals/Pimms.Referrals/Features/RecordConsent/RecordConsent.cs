@@ -4,7 +4,7 @@ namespace Pimms.Referrals;
 /// <param name="Renews">The consent of the same case that this one continues.</param>
 internal sealed record RecordConsent(
     Guid CaseId, ConsentKind? Kind, IReadOnlyList<Guid>? PartnerIds, DateOnly? GivenOn, DateOnly? ValidUntil, IReadOnlyList<ConsentCategory>? Categories = null,
-    string? RepresentativeName = null, string? RepresentativeQuality = null, string? Evidence = null, Guid? Renews = null) : IRequest<Result<Guid>>;
+    [property: OneLine] string? RepresentativeName = null, [property: OneLine] string? RepresentativeQuality = null, [property: OneLine] string? Evidence = null, Guid? Renews = null) : IRequest<Result<Guid>>;
 
 internal sealed class RecordConsentValidator : AbstractValidator<RecordConsent>
 {
@@ -15,7 +15,8 @@ internal sealed class RecordConsentValidator : AbstractValidator<RecordConsent>
         RuleFor(consent => consent.Categories).NotEmpty().When(consent => consent.Categories is not null).WithMessage("Consent.CategoriesMissing");
         RuleForEach(consent => consent.Categories).IsInEnum().WithMessage("Consent.CategoriesMissing");
         RuleFor(consent => consent.GivenOn).NotNull().WithMessage("Consent.GivenOnMissing")
-            .Must(day => day <= WorkingCalendar.DayOf(clock.GetUtcNow())).WithMessage("Consent.GivenLater");
+            .Must(day => day <= WorkingCalendar.DayOf(clock.GetUtcNow())).WithMessage("Consent.GivenLater")
+            .Must(day => day is null || day >= WorkingCalendar.DayOf(clock.GetUtcNow()).AddYears(-2)).WithMessage("Consent.GivenTooLongAgo");
         RuleFor(consent => consent.ValidUntil).NotNull().WithMessage("Consent.ValidUntilMissing")
             .Must((consent, until) => until >= consent.GivenOn).When(consent => consent.GivenOn is not null).WithMessage("Consent.EndsBeforeStart")
             .Must((consent, until) => until <= consent.GivenOn!.Value.AddYears(2)).When(consent => consent.GivenOn is not null).WithMessage("Consent.TooLong");

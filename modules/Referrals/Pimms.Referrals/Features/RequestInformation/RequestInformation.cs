@@ -1,6 +1,6 @@
 namespace Pimms.Referrals;
 
-internal sealed record RequestInformation(Guid ReferralId, uint Version, IReadOnlyList<string?>? Items, string? Text) : IRequest<Result>;
+internal sealed record RequestInformation(Guid ReferralId, uint Version, [property: OneLine] IReadOnlyList<string?>? Items, string? Text) : IRequest<Result>;
 
 internal sealed class RequestInformationValidator : AbstractValidator<RequestInformation>
 {

@@ -4,7 +4,7 @@ namespace Pimms.Referrals;
 /// <param name="Prefilled">Whether it begins with what the case knows already.</param>
 [Unsearched("a draft goes nowhere yet: sending asks, with its form at hand")]
 internal sealed record StartReferral(
-    Guid CaseId, Guid? PartnerId, Guid? UnitId, Guid? ProcedureId, string? Subject = null, string? ExpectedOutcome = null, Urgency Urgency = Urgency.Normal, string? UrgencyReason = null,
+    Guid CaseId, Guid? PartnerId, Guid? UnitId, Guid? ProcedureId, [property: OneLine] string? Subject = null, [property: OneLine] string? ExpectedOutcome = null, Urgency Urgency = Urgency.Normal, [property: OneLine] string? UrgencyReason = null,
     IReadOnlyDictionary<string, string>? Answers = null, bool Prefilled = false) : IRequest<Result<Guid>>;
 
 internal sealed class StartReferralValidator : AbstractValidator<StartReferral>
@@ -13,6 +13,9 @@ internal sealed class StartReferralValidator : AbstractValidator<StartReferral>
     {
         RuleFor(start => start.PartnerId).NotEmpty().WithMessage("Start.PartnerMissing");
         RuleFor(start => start.ProcedureId).NotEmpty().WithMessage("Start.ProcedureMissing");
+        RuleFor(start => start.Subject).MaximumLength(200).WithMessage("Write.SubjectTooLong");
+        RuleFor(start => start.ExpectedOutcome).MaximumLength(500).WithMessage("Write.ExpectedOutcomeTooLong");
+        RuleFor(start => start.UrgencyReason).MaximumLength(500).WithMessage("Write.UrgencyReasonTooLong");
     }
 }
 

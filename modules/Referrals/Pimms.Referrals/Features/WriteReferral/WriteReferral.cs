@@ -4,7 +4,7 @@ namespace Pimms.Referrals;
 /// <param name="GoOn">False to save what there is, complete or not.</param>
 [Unsearched("a draft goes nowhere yet: going on and sending ask, with its form at hand")]
 internal sealed record WriteReferral(
-    Guid ReferralId, uint Version, string? Subject, string? ExpectedOutcome, Urgency Urgency, string? UrgencyReason, IReadOnlyDictionary<string, string>? Answers, bool GoOn) : IRequest<Result<uint>>;
+    Guid ReferralId, uint Version, [property: OneLine] string? Subject, [property: OneLine] string? ExpectedOutcome, Urgency Urgency, [property: OneLine] string? UrgencyReason, IReadOnlyDictionary<string, string>? Answers, bool GoOn) : IRequest<Result<uint>>;
 
 internal sealed class WriteReferralValidator : AbstractValidator<WriteReferral>
 {

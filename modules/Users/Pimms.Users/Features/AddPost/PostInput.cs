@@ -5,10 +5,13 @@ namespace Pimms.Users;
 /// <summary>A post as typed; both adding and editing take it.</summary>
 internal sealed partial record PostInput
 {
+    [OneLine]
     public string? Name { get; init; }
 
+    [OneLine]
     public string? Place { get; init; }
 
+    [OneLine]
     public string? Commune { get; init; }
 
     public DayOfWeek? Weekday { get; init; }

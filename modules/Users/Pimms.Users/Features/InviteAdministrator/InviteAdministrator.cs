@@ -1,7 +1,7 @@
 namespace Pimms.Users;
 
 /// <summary>What <c>Pimms.Host invite-administrator</c> does: somebody has to be the first.</summary>
-internal sealed record InviteAdministrator(string Email, string GivenName, string FamilyName) : IRequest<Result>;
+internal sealed record InviteAdministrator([property: OneLine] string Email, [property: OneLine] string GivenName, [property: OneLine] string FamilyName) : IRequest<Result>;
 
 internal sealed class InviteAdministratorValidator : AbstractValidator<InviteAdministrator>
 {

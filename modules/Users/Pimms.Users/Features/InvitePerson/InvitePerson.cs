@@ -3,10 +3,13 @@ namespace Pimms.Users;
 /// <summary>Gives somebody access. The account itself is the identity provider's: the first sign-in with this verified address finds the person.</summary>
 internal sealed record InvitePerson : IRequest<Result<Guid>>
 {
+    [OneLine]
     public string Email { get; init; } = "";
 
+    [OneLine]
     public string GivenName { get; init; } = "";
 
+    [OneLine]
     public string FamilyName { get; init; } = "";
 
     public Role? Role { get; init; }
