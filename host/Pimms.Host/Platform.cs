@@ -18,8 +18,6 @@ internal static class Platform
         services.AddPages();
         services.AddApi();
         services.AddApiDescription();
-        // A trace id would make the answer to somebody else's id differ from that to an unknown one.
-        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = problem => problem.ProblemDetails.Extensions.Remove("traceId"));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<OutboxHealth>("outbox");
         services.AddAntiforgery();
         services.AddSignIn(builder.Environment, builder.Configuration);
@@ -48,16 +46,16 @@ internal static class Platform
 
     private static void UsePlatform(this WebApplication app)
     {
-        app.UseExceptionHandler("/error/500");
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseErrorAnswers();
         app.UseMiddleware<SecurityHeaders>();
         app.UseAssets();
         app.UseRequestLocalization();
+        app.UseAddressGate();
         app.UseRouting();
         app.UseAuthentication();
         app.UseCurrentUser();
         app.UseAuthorization();
-        app.UseUploadLimit();
+        app.UseBodyGate();
         app.UseIdempotency();
 
         app.MapHealth();

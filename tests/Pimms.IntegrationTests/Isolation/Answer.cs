@@ -34,7 +34,7 @@ internal sealed partial record Answer(Route Route, string Visitor, HttpStatusCod
         return new(route, visitor, answer.StatusCode, answer.Headers.Location?.ToString(), body, Varying().Replace(whole, "…"));
     }
 
-    // The nonce of the page and of its header; the form's token and one-time id; the trace of a problem.
-    [GeneratedRegex("""(?<=nonce=")[^"]*|(?<='nonce-)[^']*|(?<=name="__RequestVerificationToken" type="hidden" value=")[^"]*|(?<=name="__once" value=")[^"]*|(?<="traceId":")[^"]*""")]
+    // The nonce of the page and of its header; the form's token and one-time id; the request's own id.
+    [GeneratedRegex("""(?<=nonce=")[^"]*|(?<='nonce-)[^']*|(?<=name="__RequestVerificationToken" type="hidden" value=")[^"]*|(?<=name="__once" value=")[^"]*|(?<="requestId":")[0-9a-f]{32}|(?<=X-Request-Id: )[0-9a-f]{32}""")]
     private static partial Regex Varying();
 }

@@ -15,7 +15,7 @@ internal static class ConventionFilesApi
             .Accepts<FileBody>("multipart/form-data")
             .Needs(ConventionsPermissions.Manage);
 
-        api.MapGet("/conventions/{id:guid}/files/{fileId:guid}", (HttpContext http, Guid id, Guid fileId) => http.Download(new DownloadFile(id, fileId)))
+        api.MapGet("/conventions/{id:guid}/files/{fileId:guid}", (HttpContext http, Guid id, Guid fileId) => http.Download(new DownloadFile(id, fileId))).WithFile()
             .Needs(ConventionsPermissions.Read);
     }
 

@@ -31,6 +31,24 @@ public static class Problems
         return TypedResults.Problem(problem).ExecuteAsync(context);
     }
 
+    /// <summary>Writes the problem of a bare status, where nobody knows more.</summary>
+    public static Task WriteStatus(HttpContext context, int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => Write(context, status, RefusalTypes.Validation, "Refusal.NotTheJsonAsked"),
+        StatusCodes.Status401Unauthorized => Write(context, status, "unauthenticated", "SignIn.TokenNeeded"),
+        StatusCodes.Status403Forbidden => Write(context, status, RefusalTypes.Forbidden, "SignIn.RoleMayNot"),
+        StatusCodes.Status404NotFound => Write(context, status, RefusalTypes.NotFound, "Refusal.NotFound"),
+        StatusCodes.Status405MethodNotAllowed => Write(context, status, "method-not-allowed", "Refusal.MethodNotAllowed"),
+        StatusCodes.Status406NotAcceptable => Write(context, status, "not-acceptable", "Refusal.NotAcceptable"),
+        StatusCodes.Status408RequestTimeout => Write(context, status, "timeout", "Refusal.Timeout"),
+        StatusCodes.Status413PayloadTooLarge => Write(context, status, "too-large", "Refusal.TooLarge"),
+        StatusCodes.Status415UnsupportedMediaType => Write(context, status, "unsupported-media-type", "Refusal.UnsupportedMediaType"),
+        StatusCodes.Status429TooManyRequests => Write(context, status, "rate-limited", "Refusal.RateLimited"),
+        StatusCodes.Status503ServiceUnavailable => Write(context, status, "unavailable", "Refusal.Unavailable"),
+        >= 500 => Write(context, status, "internal-error", "Refusal.InternalError"),
+        _ => Write(context, status, "refused", "Refusal.NotTheJsonAsked"),
+    };
+
     private static ProblemDetails Shape(int status, string type) => new() { Type = $"/problems/{type}", Title = type, Status = status };
 
     /// <summary><c>Beneficiary.FamilyName</c> → <c>beneficiary.familyName</c>; what stands in brackets stays, and so does a header's name.</summary>

@@ -21,21 +21,32 @@ internal static class ConnectionPools
     private const int FewBeside = 4;
 
     public static IServiceCollection AddConnectionPools(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(_ => Pool(configuration, null))
-        .AddKeyedSingleton(Beside, (_, _) => Pool(configuration, FewBeside))
-        .AddKeyedSingleton(Journal, (_, _) => Pool(configuration, 1));
+        .AddSingleton(_ => NpgsqlDataSource.Create(Main(configuration)))
+        .AddKeyedSingleton(Beside, (_, _) => NpgsqlDataSource.Create(Few(configuration, FewBeside)))
+        .AddKeyedSingleton(Journal, (_, _) => NpgsqlDataSource.Create(Few(configuration, 1)));
 
-    private static NpgsqlDataSource Pool(IConfiguration configuration, int? size)
+    // Statements are prepared by themselves: the same few hundred come again and again. What a failure leaves behind of that, DatabaseSession clears away.
+    private static NpgsqlConnectionStringBuilder Main(IConfiguration configuration)
     {
-        var connection = configuration.GetConnectionString("Pimms")
-            ?? throw new InvalidOperationException("ConnectionStrings:Pimms is not set: the application role's connection to PostgreSQL 15 or later.");
-        // Statements are prepared by themselves: the same few hundred come again and again.
-        // Nothing is ever set for longer than a transaction, so a connection that goes back to the pool has nothing to forget.
-        var settings = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true };
-        if (size is { } asked)
-            (settings.MinPoolSize, settings.MaxPoolSize) = (0, asked);
-        else if (!settings.ShouldSerialize("Maximum Pool Size"))
+        var settings = Settings(configuration);
+        (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (200, 2);
+        if (!settings.ShouldSerialize("Maximum Pool Size"))
             settings.MaxPoolSize = Most;
-        return NpgsqlDataSource.Create(settings);
+        return settings;
     }
+
+    // Short statements by a key, used without a session that could clear up after one that failed while it was prepared: none is.
+    private static NpgsqlConnectionStringBuilder Few(IConfiguration configuration, int size)
+    {
+        var settings = Settings(configuration);
+        (settings.MinPoolSize, settings.MaxPoolSize, settings.MaxAutoPrepare) = (0, size, 0);
+        return settings;
+    }
+
+    // Nothing is ever set for longer than a transaction, so a connection that goes back to the pool has nothing to forget.
+    private static NpgsqlConnectionStringBuilder Settings(IConfiguration configuration) =>
+        new(configuration.GetConnectionString("Pimms") ?? throw new InvalidOperationException("ConnectionStrings:Pimms is not set: the application role's connection to PostgreSQL 15 or later."))
+        {
+            NoResetOnClose = true,
+        };
 }

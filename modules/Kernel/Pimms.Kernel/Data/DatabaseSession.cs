@@ -14,6 +14,7 @@ public sealed partial class DatabaseSession(NpgsqlDataSource source, Journal jou
     private bool held;
     private bool wakesDispatcher;
     private bool hasChanged;
+    private bool hasAsked;
     private Action? afterCommit;
 
     /// <summary>The scope's connection. Whoever asks it without a module's context lets it <see cref="Start"/> first.</summary>
@@ -75,6 +76,7 @@ public sealed partial class DatabaseSession(NpgsqlDataSource source, Journal jou
     {
         var user = begunFor ?? throw new InvalidOperationException("Nobody has begun anything in this scope.");
         var batch = Connection.CreateBatch();
+        hasAsked = true;
         if (transaction is null)
             batch.BatchCommands.Add(WhoAsks.Tell(user));
         foreach (var question in questions)
@@ -146,8 +148,12 @@ public sealed partial class DatabaseSession(NpgsqlDataSource source, Journal jou
                     await last.ExecuteNonQueryAsync(ct);
             }
             await transaction.CommitAsync(ct);
+            await transaction.DisposeAsync();
+            transaction = null;
         }
         var then = afterCommit;
+        // Answers that were asked for and came whole left nothing behind.
+        hasAsked = false;
         await End();
         then?.Invoke();
 
@@ -161,19 +167,16 @@ public sealed partial class DatabaseSession(NpgsqlDataSource source, Journal jou
         held = false;
         journal.TakeAll();
         idempotency.Release();
-        if (transaction is { Connection: not null })
-            await transaction.RollbackAsync(CancellationToken.None);
         await End();
     }
 
     private async Task End()
     {
-        if (transaction is not null)
-            await transaction.DisposeAsync();
+        var (left, asked) = (transaction, hasAsked);
         (transaction, begunFor) = (null, null);
-        wakesDispatcher = false;
-        hasChanged = false;
+        (wakesDispatcher, hasChanged, hasAsked) = (false, false, false);
         afterCommit = null;
+        await LeaveNothing(left, asked);
         // Back to the pool at once: of those who keep one while they ask for another, each waits for all.
         await Connection.CloseAsync();
     }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -20,7 +19,4 @@ public static class DocumentsRegistration
         .AddScoped<IContentStorage>(all => S3Settings.From(all.GetRequiredService<IConfiguration>()) is null ? all.GetRequiredService<DatabaseContents>() : all.GetRequiredService<S3Contents>())
         .AddScoped<DocumentStore>()
         .AddScoped<DocumentIntake>();
-
-    /// <summary>Stops uploads that are too large; after sign-in, so that strangers upload nothing, and before whatever reads forms.</summary>
-    public static IApplicationBuilder UseUploadLimit(this IApplicationBuilder app) => app.UseMiddleware<UploadLimit>();
 }

@@ -21,6 +21,8 @@ public static class PagesSetup
 
     private static void Understand(MvcOptions options)
     {
+        options.Filters.Add<ShowUnfitForm>();
+        options.Filters.Add<RefuseUnknownHandler>();
         options.Filters.Add<ReadInOneTransaction>();
         options.Filters.Add<ShowKeptForm>();
         // Required or not is the validators' to say, in words of ours.

@@ -19,7 +19,7 @@ internal static class CaseFilesApi
             .Accepts<CaseFileBody>("multipart/form-data")
             .Needs(ReferralsPermissions.WorkOnCases);
 
-        api.MapGet("/cases/{id:guid}/files/{caseFileId:guid}", (HttpContext http, Guid id, Guid caseFileId) => http.Download(new DownloadCaseFile(id, caseFileId)))
+        api.MapGet("/cases/{id:guid}/files/{caseFileId:guid}", (HttpContext http, Guid id, Guid caseFileId) => http.Download(new DownloadCaseFile(id, caseFileId))).WithFile()
             .Needs(ReferralsPermissions.WorkOnCases);
 
         api.MapDelete("/cases/{id:guid}/files/{caseFileId:guid}", (HttpContext http, Guid id, Guid caseFileId) => http.Done(new RemoveCaseFile(id, caseFileId)))

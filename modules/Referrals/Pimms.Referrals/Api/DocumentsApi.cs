@@ -19,7 +19,7 @@ internal static class DocumentsApi
             .Accepts<DocumentBody>("multipart/form-data")
             .Needs(ReferralsPermissions.ReadReferrals);
 
-        api.MapGet("/referrals/{id:guid}/documents/{documentId:guid}", (HttpContext http, Guid id, Guid documentId) => http.Download(new DownloadDocument(id, documentId)))
+        api.MapGet("/referrals/{id:guid}/documents/{documentId:guid}", (HttpContext http, Guid id, Guid documentId) => http.Download(new DownloadDocument(id, documentId))).WithFile()
             .Needs(ReferralsPermissions.ReadReferrals);
 
         api.MapDelete("/referrals/{id:guid}/documents/{documentId:guid}", (HttpContext http, Guid id, Guid documentId) => http.Done(new RemoveDocument(id, documentId)))
