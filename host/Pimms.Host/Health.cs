@@ -1,24 +1,30 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 using Pimms.Kernel;
 
 namespace Pimms.Host;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: the database answers, and no message was set aside.</summary>
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: the database answers, and no message was set aside; an administrator is told more.</summary>
 internal static class Health
 {
     public static void MapHealth(this WebApplication app)
     {
         var open = new OpenToAllAttribute("A load balancer has no account.");
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).WithMetadata(open);
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = Write }).WithMetadata(open);
+        var read = new HttpMethodMetadata([HttpMethods.Get]);
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).WithMetadata(open, read);
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = Write }).WithMetadata(open, read);
     }
 
     private static Task Write(HttpContext context, HealthReport report)
     {
         context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync(string.Join('\n', report.Entries.Select(entry => $"{entry.Key}: {entry.Value.Status} {entry.Value.Description}").Prepend(report.Status.ToString())));
+        // What waits and what failed is for those who run the platform: anybody else learns whether it is ready.
+        var details = context.RequestServices.GetRequiredService<Caller>().User.Role == Role.Administrator
+            ? report.Entries.Select(entry => $"{entry.Key}: {entry.Value.Status} {entry.Value.Description}")
+            : [];
+        return context.Response.WriteAsync(string.Join('\n', details.Prepend(report.Status.ToString())));
     }
 }
 

@@ -6,10 +6,12 @@ namespace Pimms.Host;
 internal static class OpenApi
 {
     public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
-        options.AddDocumentTransformer((document, _, _) =>
+        options.AddDocumentTransformer((document, context, _) =>
         {
             document.Info.Title = "Pimms.Platform";
             document.Info.Version = "1";
+            // Not the name under which somebody happened to ask.
+            document.Servers = [new() { Url = context.ApplicationServices.GetRequiredService<PublicAddress>().Value }];
             return Task.CompletedTask;
         }));
 

@@ -12,6 +12,8 @@ internal static class Platform
     {
         RequiredSettings.Check(builder.Configuration, builder.Environment);
         var services = builder.Services;
+        if (!builder.Environment.IsDevelopment())
+            builder.Logging.WriteStructured();
         services.AddKernel(builder.Configuration, builder.Environment, Modules.All);
         services.AddTexts([.. Modules.All.Select(module => module.Assembly), typeof(Platform).Assembly]);
         services.AddAssets();

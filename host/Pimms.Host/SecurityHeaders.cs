@@ -4,7 +4,7 @@ using Pimms.Kernel;
 namespace Pimms.Host;
 
 /// <summary>What browsers are told on every answer: only our own files, no inline script or style, nobody may frame us, no referrer to others.</summary>
-internal sealed class SecurityHeaders(RequestDelegate next, KeycloakSettings keycloak)
+internal sealed class SecurityHeaders(RequestDelegate next, KeycloakSettings keycloak, PublicAddress address, IHostEnvironment environment)
 {
     /// <summary>Where the layout finds the nonce of this request.</summary>
     public const string Nonce = "csp-nonce";
@@ -21,6 +21,9 @@ internal sealed class SecurityHeaders(RequestDelegate next, KeycloakSettings key
         sameForAll ??= $"default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self' {keycloak.Origin}; "
             + "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types pimms; script-src 'nonce-";
         headers.ContentSecurityPolicy = $"{sameForAll}{nonce}'";
+        // Here too, and not in the proxy alone: another proxy, or none, changes nothing.
+        if (!environment.IsDevelopment() && address.Uri.Scheme == Uri.UriSchemeHttps)
+            headers.StrictTransportSecurity = "max-age=31536000";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

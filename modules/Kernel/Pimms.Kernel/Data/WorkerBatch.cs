@@ -17,7 +17,16 @@ internal static class WorkerBatch
     public static async Task<NpgsqlDataReader> Rows(this NpgsqlBatch batch, CancellationToken ct)
     {
         var rows = await batch.ExecuteReaderAsync(ct);
-        await rows.NextResultAsync(ct);
-        return rows;
+        try
+        {
+            await rows.NextResultAsync(ct);
+            return rows;
+        }
+        catch
+        {
+            // The statement failed: its connection goes back, or a few such would leave none for anybody.
+            await rows.DisposeAsync();
+            throw;
+        }
     }
 }

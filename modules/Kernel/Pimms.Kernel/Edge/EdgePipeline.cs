@@ -11,6 +11,7 @@ public static class EdgePipeline
     public static void UseErrorAnswers(this IApplicationBuilder app)
     {
         app.UseMiddleware<RequestId>();
+        app.UseMiddleware<OneHost>();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<ApiErrors>();

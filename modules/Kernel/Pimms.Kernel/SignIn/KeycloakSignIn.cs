@@ -37,6 +37,7 @@ public static class KeycloakSignIn
         KeycloakSettings.Check(configuration, environment);
         services.TryAddSingleton<OwnAddress>();
         services.TryAddSingleton<KeycloakSettings>();
+        services.TryAddSingleton<PublicAddress>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<SessionTickets>();
         services.AddSingleton<KeptForms>();

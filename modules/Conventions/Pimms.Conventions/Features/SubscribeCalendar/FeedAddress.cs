@@ -21,7 +21,7 @@ internal static class FeedAddress
         await using var scope = http.RequestServices.CreateAsyncScope();
         var caller = scope.ServiceProvider.GetRequiredService<Caller>();
         (caller.User, caller.Source) = (CurrentUser.System("conventions.calendar-feed"), "feed");
-        var read = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new ReadFeed(feed, secret, new Uri($"{http.Request.Scheme}://{http.Request.Host}")), ct);
+        var read = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new ReadFeed(feed, secret, http.RequestServices.GetRequiredService<PublicAddress>().Uri), ct);
         return read.TryGet(out var calendar) ? TypedResults.Text(calendar, "text/calendar; charset=utf-8") : TypedResults.NotFound();
     }
 }

@@ -1,7 +1,7 @@
 namespace Pimms.Conventions;
 
 [Permission(ConventionsPermissions.Manage)]
-internal sealed class SubscribeCalendarPage(IMediator mediator) : PageModel
+internal sealed class SubscribeCalendarPage(IMediator mediator, PublicAddress address) : PageModel
 {
     public SubscriptionView Subscription { get; private set; } = default!;
 
@@ -13,7 +13,7 @@ internal sealed class SubscribeCalendarPage(IMediator mediator) : PageModel
     /// <summary>Makes a new address, and shows it on this very page: it is kept nowhere, and stands in no other address.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        Address = $"{Request.Scheme}://{Request.Host}{(await mediator.Send(new SubscribeCalendar(), ct)).Value}";
+        Address = $"{address.Value}{(await mediator.Send(new SubscribeCalendar(), ct)).Value}";
         return await OnGetAsync(ct);
     }
 

@@ -1,14 +1,14 @@
 namespace Pimms.Referrals;
 
 [Permission(ReferralsPermissions.WorkOnCases)]
-internal sealed class ReadReceiptPage(IMediator mediator) : PageModel
+internal sealed class ReadReceiptPage(IMediator mediator, PublicAddress address) : PageModel
 {
     public ReceiptView View { get; private set; } = default!;
 
     public PrintLanguage Language { get; private set; } = PrintLanguage.All[0];
 
     /// <summary>Where the person follows its case, with the code and the language for whoever scans it.</summary>
-    public string Address => $"{Request.Scheme}://{Request.Host}/suivi";
+    public string Address => $"{address.Value}/suivi";
 
     public QrCode? Qr => View.Code is { } code ? QrCode.Of($"{Address}?code={ReceiptCode.Grouped(code)}&language={Language.Code}") : null;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.Options;
 
 namespace Pimms.Users;
 
@@ -7,7 +6,7 @@ namespace Pimms.Users;
 internal sealed record Letter(Guid Id, string To, string Subject, string Text);
 
 /// <summary>Writes mails, in French whoever asks.</summary>
-internal sealed class Letters(Texts texts, IOptions<SmtpSettings> settings, OwnAddress own)
+internal sealed class Letters(Texts texts, PublicAddress address)
 {
     /// <param name="mail">What is told.</param>
     /// <param name="gathered">Of a digest: what it says.</param>
@@ -17,7 +16,7 @@ internal sealed class Letters(Texts texts, IOptions<SmtpSettings> settings, OwnA
         CultureInfo.CurrentUICulture = TextResources.Neutral;
         try
         {
-            var link = (settings.Value.PublicAddress ?? own.Value).TrimEnd('/') + mail.LinkPath;
+            var link = address.Value + mail.LinkPath;
             // What a mail's subject says, number and kind of event, is its line in a digest.
             string[] lines = [.. gathered.Select(SubjectOf)];
             string[] paragraphs = [texts["Mail.Greeting"], texts[$"Mail.{mail.Kind}.Text", mail.Number, mail.Day], string.Join('\n', lines), link, texts["Mail.Signature"]];

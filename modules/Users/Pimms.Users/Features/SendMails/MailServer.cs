@@ -1,26 +1,27 @@
 using MailKit.Net.Smtp;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
 namespace Pimms.Users;
 
 /// <summary>The mail server of the <c>Smtp</c> section, if there is one.</summary>
-internal sealed class MailServer(IOptions<SmtpSettings> settings)
+internal sealed class MailServer(IOptions<SmtpSettings> settings, IHostEnvironment environment)
 {
     public bool Configured => settings.Value.Host.Length > 0;
 
-    public MailConnection Connect() => new(settings.Value);
+    public MailConnection Connect() => new(settings.Value, environment.IsDevelopment());
 }
 
 /// <summary>One conversation with the mail server; begun with the first mail.</summary>
-internal sealed class MailConnection(SmtpSettings settings) : IAsyncDisposable
+internal sealed class MailConnection(SmtpSettings settings, bool isDevelopment) : IAsyncDisposable
 {
     private readonly SmtpClient client = new() { Timeout = 10_000 };
 
     public async Task Send(Letter letter, CancellationToken ct)
     {
         if (!client.IsConnected)
-            await client.ConnectAsync(settings.Host, settings.Port, settings.Security, ct);
+            await client.ConnectAsync(settings.Host, settings.Port, settings.Required(isDevelopment), ct);
         if (!client.IsAuthenticated && !string.IsNullOrEmpty(settings.UserName))
             await client.AuthenticateAsync(settings.UserName, settings.Password ?? "", ct);
         using var message = Written(letter);
