@@ -58,6 +58,7 @@ internal static class Platform
         app.UseCurrentUser();
         app.UseAuthorization();
         app.UseBodyGate();
+        app.UseStrictRequests();
         app.UseIdempotency();
 
         app.MapHealth();

@@ -20,7 +20,7 @@ internal sealed partial record Answer(Route Route, string Visitor, HttpStatusCod
         using var request = new HttpRequestMessage(new HttpMethod(route.Method), address);
         if (route.IsApi && route.Method is not ("GET" or "DELETE"))
             request.Content = Bodies.ContentFor(route);
-        else if (route.Method != "GET")
+        else if (!route.IsApi && route.Method != "GET")
             request.Content = new FormUrlEncodedContent(formToken is null ? [] : [new("__RequestVerificationToken", formToken)]);
         request.Headers.TryAddWithoutValidation("If-Match", "\"0\"");
         request.Headers.Add("Sec-Fetch-Site", "same-origin");

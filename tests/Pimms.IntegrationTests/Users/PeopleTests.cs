@@ -30,7 +30,7 @@ public sealed class PeopleTests(Platform platform)
     {
         var all = (await platform.Send("admin", new People { Limit = 100 })).Value.Rows.Select(row => row.Id).ToList();
         List<Guid> seen = [];
-        for (Guid? after = null; seen.Count == 0 || after is not null;)
+        for (string? after = null; seen.Count == 0 || after is not null;)
         {
             var page = (await platform.Send("admin", new People { Limit = 3, After = after })).Value;
             seen.AddRange(page.Rows.Select(row => row.Id));

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,8 +13,8 @@ internal static class ConventionsApi
         api.MapGet("/channels", (HttpContext http, Guid? partnerId, Guid? procedureId, string? commune) => http.Answer(new AskChannel(partnerId, procedureId, commune)))
             .Needs(ConventionsPermissions.AskChannel);
 
-        api.MapGet("/conventions", (HttpContext http, ConventionState? state, Guid? partnerId, string? q, int? limit, string? cursor) =>
-            http.Answer(new ConventionList { State = state, PartnerId = partnerId, Q = q, Limit = limit ?? 25, After = cursor },
+        api.MapGet("/conventions", (HttpContext http, ConventionState[] state, Guid[] partnerId, [MaxLength(200)] string? q, [Range(1, 100)] int? limit, string? cursor) =>
+            http.Answer(new ConventionList { States = state, PartnerIds = partnerId, Q = q, Limit = limit ?? 25, After = cursor },
                 page => new ConventionItems([.. page.Rows.Select(ConventionListItem.For)], page.Next)))
             .Needs(ConventionsPermissions.Read);
 

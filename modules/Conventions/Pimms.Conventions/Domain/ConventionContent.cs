@@ -100,6 +100,7 @@ internal sealed record DisclosureContent
     /// <summary>What can be chosen: never first.</summary>
     internal static readonly DisclosureTime?[] Times = [null, .. Enum.GetValues<DisclosureTime>().Cast<DisclosureTime?>()];
 
+    [InCamelCase]
     public BeneficiaryField Field { get; init; }
 
     public DisclosureTime? When { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using static Pimms.Conventions.ConventionState;
 
 namespace Pimms.Conventions;
@@ -40,5 +41,5 @@ internal static class ConventionMoves
 
     /// <summary>The refusal of a move that the state does not allow: 409, as for referrals.</summary>
     public static Refusal NotAllowed(ConventionState from, ConventionMove move) =>
-        Refusal.As(RefusalTypes.MoveNotAllowed, "", $"ConventionMove.NotFrom.{from}").With("from", from).With("move", move.ToString().ToLowerInvariant());
+        Refusal.As(RefusalTypes.MoveNotAllowed, "", $"ConventionMove.NotFrom.{from}").With("from", from).With("move", JsonNamingPolicy.KebabCaseLower.ConvertName(move.ToString()));
 }

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,13 +14,20 @@ public static class ApiConfiguration
     public static IServiceCollection AddApi(this IServiceCollection services) => services
         .ConfigureHttpJsonOptions(options =>
         {
-            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
+            options.SerializerOptions.Converters.Add(new ExactEnums(camelCase: false));
             options.SerializerOptions.Converters.Add(new UtcConverter());
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            options.SerializerOptions.PropertyNameCaseInsensitive = false;
+            options.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            options.SerializerOptions.TypeInfoResolver = options.SerializerOptions.TypeInfoResolver!.WithAddedModifier(ExactEnums.InCamelCase).WithAddedModifier(WireTypes.WithoutAddress);
         })
         .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true)
         .AddExceptionHandler<ApiExceptions>()
         .AddSingleton<IProblemDetailsWriter, ProblemWriter>()
         .AddProblemDetails();
+
+    /// <summary>Refuses what an endpoint would not read; after the caller is known to be one who may ask it.</summary>
+    public static IApplicationBuilder UseStrictRequests(this IApplicationBuilder app) => app.UseMiddleware<StrictRequests>();
 
     private sealed class UtcConverter : JsonConverter<DateTimeOffset>
     {

@@ -17,9 +17,12 @@ public static class Problems
             problem.Extensions[fact] = value;
         var whole = refusal.Errors.Where(error => error.Field.Length == 0).Select(error => error.InWords(texts)).ToList();
         problem.Detail = whole.Count > 0 ? string.Join(' ', whole) : null;
-        var fields = refusal.Errors.Where(error => error.Field.Length > 0).GroupBy(error => CamelCase(error.Field)).ToDictionary(field => field.Key, field => field.Select(error => error.InWords(texts)).ToArray());
+        var fields = refusal.Errors.Where(error => error.Field.Length > 0).ToLookup(error => error.IsWritten ? error.Field : CamelCase(error.Field));
         if (fields.Count > 0 || refusal.Type == RefusalTypes.Validation)
-            problem.Extensions["errors"] = fields;
+        {
+            problem.Extensions["errors"] = fields.ToDictionary(field => field.Key, field => field.Select(error => error.InWords(texts)).ToArray());
+            problem.Extensions["codes"] = fields.ToDictionary(field => field.Key, field => field.Select(error => error.Code).ToArray());
+        }
         return TypedResults.Problem(problem);
     }
 

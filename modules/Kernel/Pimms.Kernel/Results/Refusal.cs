@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace Pimms.Kernel;
 
@@ -48,8 +49,17 @@ public sealed record Refusal(string Type, ImmutableArray<FieldError> Errors)
 /// <param name="Args">What the text's places are filled with.</param>
 public sealed record FieldError(string Field, string Message, ImmutableArray<object?> Args = default)
 {
+    /// <summary>The field's name is as the caller wrote it, or as the API does; otherwise it is one of the command's, in whose words the API has it in camelCase.</summary>
+    public bool IsWritten { get; init; }
+
+    /// <summary>What is wrong, for programs: the last part of the text's key, <c>too-long</c>.</summary>
+    public string Code => IsKey(Message) ? JsonNamingPolicy.KebabCaseLower.ConvertName(Message[(Message.LastIndexOf('.') + 1)..]) : "invalid";
+
     /// <summary>The message in the reader's language; a code among its parts by its own words.</summary>
-    public string InWords(Texts texts) => texts.Say(Message, [.. (Args.IsDefault ? [] : Args).Select(part => part is Enum code ? texts.Of(code) : part)]);
+    public string InWords(Texts texts) =>
+        texts.Say(Message, [.. (Args.IsDefault ? [] : Args).Select(part => part is Enum code ? texts.Of(code) : part)]);
+
+    private static bool IsKey(string message) => message.Contains('.', StringComparison.Ordinal) && message.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-');
 }
 
 /// <summary>The names that the API promises; a module may add its own.</summary>

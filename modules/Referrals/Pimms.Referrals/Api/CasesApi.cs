@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +17,7 @@ internal static class CasesApi
             http.CreatedThen(new OpenCase(body.SiteId ?? Guid.Empty, body.Beneficiary ?? Nobody, body.Situation, body.HarmDate, body.PostId, body.HarmDateConfirmed ?? false), id => new ReadCase(id), (view, _) => CaseResource.For(view), id => $"/api/v1/cases/{id}"))
             .Needs(ReferralsPermissions.WorkOnCases);
 
-        api.MapGet("/cases", (HttpContext http, string? q, bool? mine, int? limit, string? cursor) =>
+        api.MapGet("/cases", (HttpContext http, [MaxLength(200)] string? q, bool? mine, [Range(1, 100)] int? limit, string? cursor) =>
             http.Answer(new Cases { Q = q, Mine = mine ?? false, Limit = limit ?? 25, After = cursor }, page => new ResourcePage<CaseRow>(page.Rows, page.Next)))
             .Needs(ReferralsPermissions.WorkOnCases);
 

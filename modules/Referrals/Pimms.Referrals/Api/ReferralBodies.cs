@@ -13,9 +13,9 @@ internal interface IBody<TSelf>
 internal sealed record DraftBody(
     Guid? PartnerId, Guid? UnitId, Guid? ProcedureId, string? Subject, string? ExpectedOutcome, Urgency? Urgency, string? UrgencyReason, Dictionary<string, JsonElement>? Answers)
 {
-    public StartReferral ToStart(Guid caseId) => new(caseId, PartnerId, UnitId, ProcedureId, Subject, ExpectedOutcome, Urgency ?? Referrals.Urgency.Normal, UrgencyReason, AsTyped());
+    public StartReferral ToStart(Guid caseId) => new(caseId, PartnerId, UnitId, ProcedureId, Subject, ExpectedOutcome, Urgency ?? Referrals.Urgency.Normal, UrgencyReason, AsTyped(), OnlyItsFields: true);
 
-    public WriteReferral ToWrite(Guid referralId, uint version) => new(referralId, version, Subject, ExpectedOutcome, Urgency ?? Referrals.Urgency.Normal, UrgencyReason, AsTyped(), GoOn: false);
+    public WriteReferral ToWrite(Guid referralId, uint version) => new(referralId, version, Subject, ExpectedOutcome, Urgency ?? Referrals.Urgency.Normal, UrgencyReason, AsTyped(), GoOn: false, OnlyItsFields: true);
 
     /// <summary>The form reads answers as people type them; programs give them typed.</summary>
     private Dictionary<string, string> AsTyped() => (Answers ?? [])

@@ -23,7 +23,7 @@ internal sealed record ReferralResource(
             AnswersOf(view), view.Disclosed.ToDictionary(field => InCamelCase(field.Key), field => field.Value), [.. view.NotYetDisclosed.Select(InCamelCase)],
             referral.AssigneeId, referral.MediatorId, referral.SentAt, EndOf(referral.Clocks.AcknowledgeDueOn), EndOf(referral.Clocks.AnswerDueOn), referral.HarmDate, referral.SeenAt,
             [.. referral.InformationItems.Select(item => InformationItemResource.For(view, item))], referral.HoldReason, referral.ResumeOn, referral.Decision, referral.WithdrawReason, referral.VerifiedResult,
-            [.. view.AllowedMoves.Select(InKebabCase)], new(referral.SiteId, referral.SiteName), referral.Terms?.ConventionVersion ?? view.ConventionVersion);
+            [.. view.AllowedMoves.Select(ReferralMoves.NameOf)], new(referral.SiteId, referral.SiteName), referral.Terms?.ConventionVersion ?? view.ConventionVersion);
     }
 
     /// <summary>By the types of the form; an answer of a draft that does not fit its type yet stays as typed.</summary>
@@ -41,8 +41,6 @@ internal sealed record ReferralResource(
     }
 
     internal static DateTimeOffset? EndOf(DateOnly? day) => day is { } given ? WorkingCalendar.EndOf(given) : null;
-
-    internal static string InKebabCase(Move move) => JsonNamingPolicy.KebabCaseLower.ConvertName(move.ToString());
 
     private static string InCamelCase(BeneficiaryField field) => JsonNamingPolicy.CamelCase.ConvertName(field.ToString());
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,6 +8,8 @@ namespace Pimms.Referrals;
 /// <summary>Referrals on the API: the same commands and refusals as the pages.</summary>
 internal static class ReferralsApi
 {
+    private const string Person = "^(me|nobody|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("").AddEndpointFilter<RouteGroupBuilder, TellOfWithdrawal>();
@@ -15,8 +18,15 @@ internal static class ReferralsApi
         MovesApi.Map(api);
         DocumentsApi.Map(api);
 
-        api.MapGet("/referrals", (HttpContext http, ReferralState? state, Guid? unitId, Guid? partnerId, Guid? procedureId, string? assignee, DateOnly? due, string? q, string? sort, int? limit, string? cursor) =>
-            http.Answer(new Inbox { View = sort == "due" ? InboxView.Open : InboxView.All, State = state, UnitId = unitId, PartnerId = partnerId, ProcedureId = procedureId, Assignee = assignee, Due = due, Q = q, Limit = limit ?? 25, After = cursor },
+        api.MapGet("/referrals", (
+            HttpContext http, ReferralState[] state, Guid[] unitId, Guid[] partnerId, Guid[] procedureId, [RegularExpression(Person)] string? assignee, DateOnly? due, [MaxLength(200)] string? q,
+            [AllowedValues("due", "-due", "updated", "-updated")] string? sort, [Range(1, 100)] int? limit, string? cursor) =>
+            http.Answer(
+                new Inbox
+                {
+                    View = InboxView.All, States = state, UnitIds = unitId, PartnerIds = partnerId, ProcedureIds = procedureId,
+                    Assignee = assignee, Due = due, Q = q, Sort = InboxOrder.Named(sort), Limit = limit ?? 25, After = cursor,
+                },
                 page => new ResourcePage<ReferralListItem>([.. page.Rows.Select(ReferralListItem.For)], page.Next)))
             .Needs(ReferralsPermissions.ReadReferrals);
 

@@ -32,7 +32,7 @@ internal static class InboxSql
         select id, revision, site_id, partner_id, unit_id, procedure_id, number, request_subject, request_urgency, state, site_name, to_partner_name, to_unit_name, assignee_id, assignee_name, mediator_name,
                sent_at, changed_at, seen_at, clocks_acknowledge_due_on, clocks_acknowledged_at is not null, clocks_answer_due_on, clocks_days_left_at_pause, resume_on, harm_date, next_due_on
         from referrals.referrals where {Sql.Join(" and ", [VisibleRows.OfReferrals(user), .. In(query.View, user), .. Matching(query, user), .. After(query)])}
-        order by {Sql.Words(InboxCursor.IsByChange(query.View) ? "changed_at desc, id desc" : "next_due_on, id")} limit {query.Limit + 1}
+        order by {Sql.Words(Order(InboxOrder.Of(query)))} limit {query.Limit + 1}
         """;
 
     public static InboxRow ReadRow(NpgsqlDataReader row) => new(
@@ -76,6 +76,14 @@ internal static class InboxSql
             yield return $"procedure_id = {procedure}";
         if (query.State is { } state)
             yield return State(state);
+        if (query.UnitIds.Count > 0)
+            yield return Sql.IsOneOf("unit_id", query.UnitIds);
+        if (query.PartnerIds.Count > 0)
+            yield return Sql.IsOneOf("partner_id", query.PartnerIds);
+        if (query.ProcedureIds.Count > 0)
+            yield return Sql.IsOneOf("procedure_id", query.ProcedureIds);
+        if (query.States.Count > 0)
+            yield return State(query.States);
         if (query.Due is { } due)
             yield return $"next_due_on <= {due}";
         if (query.Assignee == "nobody")
@@ -89,18 +97,25 @@ internal static class InboxSql
         }
     }
 
-    /// <summary>Keyset paging: where the last page ended, in the order of the view.</summary>
+    private static string Order(InboxOrder order) => (order.ByChange, order.Descending) switch
+    {
+        (true, true) => "changed_at desc, id desc",
+        (true, false) => "changed_at, id",
+        (false, true) => "next_due_on desc, id desc",
+        (false, false) => "next_due_on, id",
+    };
+
+    /// <summary>Keyset paging: where the last page ended, in the order of the rows.</summary>
     private static IEnumerable<Sql> After(Inbox query)
     {
-        if (InboxCursor.IsByChange(query.View))
-        {
-            if (InboxCursor.ReadChange(query.After) is var (changedAt, last))
-                yield return $"(changed_at, id) < ({changedAt}, {last})";
-        }
-        else if (InboxCursor.ReadDue(query.After) is var (dueOn, last))
-        {
-            yield return $"(next_due_on, id) > ({dueOn}, {last})";
-        }
+        var order = InboxOrder.Of(query);
+        var beyond = Sql.Words(order.Descending ? "<" : ">");
+        if (query.After is null)
+            yield break;
+        if (order.ByChange && PageCursor.Instant(query) is var (changedAt, last))
+            yield return $"(changed_at, id) {beyond} ({changedAt}, {last})";
+        if (!order.ByChange && PageCursor.Day(query) is var (dueOn, lastDue))
+            yield return $"(next_due_on, id) {beyond} ({dueOn}, {lastDue})";
     }
 
     private static Sql State(params IEnumerable<ReferralState> states) => Sql.Words($"state in ({string.Join(", ", states.Select(state => $"'{state}'"))})");

@@ -33,6 +33,14 @@ internal sealed record FormAnswers(Dictionary<string, string> Kept, List<FieldEr
     /// <summary>Several lines stay as they were written; everything else is one line.</summary>
     private static string Text(FormField field, string? typed) => field.Type == FormFieldType.LongText ? Typed.Paragraphs(typed ?? "").Trim() : Typed.Line(typed);
 
+    /// <summary>The refusal of answers that the form does not ask; null when there are none.</summary>
+    public static Refusal? Foreign(ProcedureForm form, IReadOnlyDictionary<string, string>? typed)
+    {
+        var known = form.Fields.Select(field => field.Key).ToHashSet(StringComparer.Ordinal);
+        var foreign = (typed ?? new Dictionary<string, string>()).Keys.Where(key => !known.Contains(key)).Select(key => new FieldError($"answers.{key}", "Answer.UnknownField") { IsWritten = true }).ToList();
+        return foreign.Count == 0 ? null : new(RefusalTypes.Validation, [.. foreign]);
+    }
+
     private void Refuse(FormField field, string message, params object?[] args) => Errors.Add(new($"Answers.{field.Key}", message, [.. args]));
 
     private static (string? Kept, string? Error, object?[] Args) Read(FormField field, string text) => field.Type switch

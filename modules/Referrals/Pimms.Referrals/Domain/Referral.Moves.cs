@@ -123,7 +123,7 @@ internal sealed partial class Referral
     /// <summary>Why the move is not possible now; null when it is.</summary>
     public Refusal? May(Move move, CurrentUser by, DateTimeOffset at) => AllowedMoves(by.Side, at).Contains(move)
         ? null
-        : Refusal.As(RefusalTypes.MoveNotAllowed, "", "Referral.MoveNotAllowed").With("from", State).With("move", move);
+        : Refusal.As(RefusalTypes.MoveNotAllowed, "", "Referral.MoveNotAllowed").With("from", State).With("move", ReferralMoves.NameOf(move));
 
     private Result Make(Move move, CurrentUser by, DateTimeOffset at, string? detail, string? text, Action apply)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using static Pimms.Referrals.ReferralState;
 
 namespace Pimms.Referrals;
@@ -68,6 +69,9 @@ internal static class ReferralMoves
 
     /// <summary>Somebody still owes something.</summary>
     public static readonly ImmutableArray<ReferralState> OpenStates = [Sent, Accepted, InformationRequested, OnHold];
+
+    /// <summary>As the API calls it, in addresses, among <c>allowedMoves</c> and in refusals: <c>request-information</c>.</summary>
+    public static string NameOf(Move move) => JsonNamingPolicy.KebabCaseLower.ConvertName(move.ToString());
 
     public static ReferralMove Of(Move move) => All.Single(line => line.Move == move);
 

@@ -13,7 +13,7 @@ internal sealed record MailChoiceResource(string Version, MailDelivery Delivery)
 
 internal sealed record MailChoiceContent(MailDelivery? Delivery);
 
-internal sealed record PeopleResource(IReadOnlyList<PersonRow> Items, Guid? NextCursor);
+internal sealed record PeopleResource(IReadOnlyList<PersonRow> Items, string? NextCursor);
 
 /// <param name="SuccessorId">Who takes over what the person has in hand; whoever comes, when left out.</param>
 internal sealed record Deactivation(Guid? SuccessorId);
@@ -26,7 +26,7 @@ internal sealed record AbsenceResource(Guid Id, string Version, Guid PersonId, D
 
 /// <param name="Items">Those under way and to come; a person has few.</param>
 /// <param name="NextCursor">Always null.</param>
-internal sealed record AbsencesResource(IReadOnlyList<AbsenceResource> Items, Guid? NextCursor = null)
+internal sealed record AbsencesResource(IReadOnlyList<AbsenceResource> Items, string? NextCursor = null)
 {
     public static AbsencesResource For(IReadOnlyList<AbsenceView> absences) => new([.. absences.Select(AbsenceResource.For)]);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,7 +20,7 @@ internal static class UsersApi
             http.AnswerThen(new ChooseMails { Version = http.IfMatch(), Delivery = body.Delivery }, new ChosenMails(), MailChoiceResource.For))
             .Needs(UsersPermissions.ReadOwnProfile);
 
-        api.MapGet("/people", (HttpContext http, string? q, Role? role, Side? side, bool? active, int? limit, Guid? cursor) =>
+        api.MapGet("/people", (HttpContext http, [MaxLength(200)] string? q, Role? role, Side? side, bool? active, [Range(1, 100)] int? limit, string? cursor) =>
             http.Answer(new People { Q = q, Role = role, Side = side, Active = active ?? true, Limit = limit ?? 25, After = cursor }, list => new PeopleResource(list.Rows, list.Next)))
             .Needs(UsersPermissions.ReadPeople);
 

@@ -1,17 +1,19 @@
-using System.Globalization;
-
 namespace Pimms.Conventions;
 
 /// <summary>The conventions that one may read, the one that ends first on top; those that are over, the latest on top.</summary>
-internal sealed record ConventionList : IRequest<Result<ConventionsPage>>
+internal sealed record ConventionList : IRequest<Result<ConventionsPage>>, IPaged
 {
     /// <summary>Only those in this state; null for all.</summary>
     public ConventionState? State { get; init; }
 
+    /// <summary>Those in any of these states, as programs ask; none for all.</summary>
+    public IReadOnlyList<ConventionState> States { get; init; } = [];
+
     /// <summary>Only those that are not over.</summary>
     public bool Current { get; init; }
 
-    public Guid? PartnerId { get; init; }
+    /// <summary>Those of any of these partners; none for all.</summary>
+    public IReadOnlyList<Guid> PartnerIds { get; init; } = [];
 
     /// <summary>Part of the partner's name, the reference or the title.</summary>
     public string? Q { get; init; }
@@ -46,14 +48,14 @@ internal sealed class ConventionListHandler(ConventionsDbContext db, CurrentUser
             one.Terms.OrderByDescending(terms => terms.Number).First().Commitments.Count,
             one.SignedOn != null && !one.Files.Any(file => file.Kind == FileKind.SignedConvention && file.File.State != DocumentState.Rejected))).ToListAsync(cancellationToken);
         var shown = rows.Take(request.Limit).ToList();
-        return new ConventionsPage(shown, rows.Count > request.Limit ? $"{shown[^1].EndsOn:O}_{shown[^1].Id}" : null, counts);
+        return new ConventionsPage(shown, rows.Count > request.Limit ? PageCursor.Of(request, shown[^1].EndsOn, shown[^1].Id) : null, counts);
     }
 
     private IQueryable<Convention> Matching(ConventionList request)
     {
         var conventions = db.Conventions.AsNoTracking().VisibleTo(user);
-        if (request.PartnerId is { } partner)
-            conventions = conventions.Where(one => one.PartnerId == partner);
+        if (request.PartnerIds.Count > 0)
+            conventions = conventions.Where(one => request.PartnerIds.Contains(one.PartnerId));
         if (request.Q?.Trim() is { Length: > 0 } words)
         {
             var pattern = $"%{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
@@ -66,13 +68,15 @@ internal sealed class ConventionListHandler(ConventionsDbContext db, CurrentUser
     {
         if (request.State is { } state)
             conventions = conventions.Where(one => one.State == state);
+        if (request.States.Count > 0)
+            conventions = conventions.Where(one => request.States.Contains(one.State));
         return request.Current ? conventions.Where(one => one.State != ConventionState.Ended) : conventions;
     }
 
     private static IQueryable<Convention> InOrder(IQueryable<Convention> conventions, ConventionList request)
     {
         var latestFirst = request.State == ConventionState.Ended;
-        if (request.After?.Split('_') is [var day, var key] && DateOnly.TryParseExact(day, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var end) && Guid.TryParse(key, out var id))
+        if (PageCursor.Day(request) is var (end, id))
         {
             conventions = latestFirst
                 ? conventions.Where(one => one.EndsOn < end || (one.EndsOn == end && one.Id < id))

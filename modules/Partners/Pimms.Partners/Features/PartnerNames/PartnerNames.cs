@@ -3,7 +3,7 @@ namespace Pimms.Partners;
 /// <summary>Partners by name for programs. Names are no secret between partners: one names a better one when declining.</summary>
 /// <param name="Cursor">The last id of the page before.</param>
 /// <param name="Limit">1 to 100; 25 when left out.</param>
-internal sealed record PartnerNames(Guid? Cursor, int? Limit) : IRequest<Result<PartnerNamesPage>>;
+internal sealed record PartnerNames(string? After, int? Limit) : IRequest<Result<PartnerNamesPage>>, IPaged;
 
 internal sealed record PartnerNamesPage(IReadOnlyList<PartnerNameResource> Items, string? NextCursor);
 
@@ -20,8 +20,8 @@ internal sealed class PartnerNamesHandler(PartnersDbContext db, CurrentUser user
     {
         var limit = query.Limit ?? 25;
         var rows = await db.Partners.Where(partner => partner.Active || user.Role == Role.Administrator)
-            .After(db.Partners, query.Cursor).Take(limit + 1)
+            .After(db.Partners, PageCursor.Id(query)).Take(limit + 1)
             .Select(partner => new { partner.Id, partner.Name, partner.Kind, partner.Active, partner.Version }).ToListAsync(ct);
-        return new PartnerNamesPage([.. rows.Take(limit).Select(row => new PartnerNameResource(row.Id, row.Name, row.Kind, row.Active, $"{row.Version}"))], rows.Count > limit ? rows[limit - 1].Id.ToString() : null);
+        return new PartnerNamesPage([.. rows.Take(limit).Select(row => new PartnerNameResource(row.Id, row.Name, row.Kind, row.Active, $"{row.Version}"))], rows.Count > limit ? PageCursor.Of(query, rows[limit - 1].Id) : null);
     }
 }

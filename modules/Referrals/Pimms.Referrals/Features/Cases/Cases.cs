@@ -2,7 +2,7 @@ namespace Pimms.Referrals;
 
 /// <summary>The cases of one's sites, the latest first.</summary>
 [Unsearched("a search keeps nothing")]
-internal sealed record Cases : IRequest<Result<CasesPage>>
+internal sealed record Cases : IRequest<Result<CasesPage>>, IPaged
 {
     /// <summary>A number, or the beginning of a family name.</summary>
     public string? Q { get; init; }
@@ -43,7 +43,7 @@ internal sealed class CasesHandler(ReferralsDbContext db, CurrentUser user, Jour
             cases = cases.Where(one => one.MediatorId == user.Id);
         if (query.Q?.Trim() is { Length: > 0 } words)
             cases = cases.Where(one => one.Number.EndsWith(words) || EF.Functions.ILike(one.Beneficiary.FamilyName, $"{InboxFilters.Escaped(words)}%", "\\"));
-        if (Guid.TryParse(query.After, out var after))
+        if (PageCursor.Id(query) is { } after)
             cases = cases.Where(one => one.Id < after);
 
         var toDo = InboxFilters.ToDo(Side.Association);
@@ -52,6 +52,6 @@ internal sealed class CasesHandler(ReferralsDbContext db, CurrentUser user, Jour
             db.Referrals.Count(referral => referral.CaseId == one.Id), db.Referrals.Count(referral => referral.CaseId == one.Id && toDo.Contains(referral.State)))).ToListAsync(ct);
         var rows = found.Take(query.Limit).ToList();
         journal.Saw("case", rows.Select(row => row.Id));
-        return new CasesPage(rows, found.Count > query.Limit ? rows[^1].Id.ToString() : null);
+        return new CasesPage(rows, found.Count > query.Limit ? PageCursor.Of(query, rows[^1].Id) : null);
     }
 }

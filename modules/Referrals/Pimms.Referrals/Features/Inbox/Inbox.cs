@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
 namespace Pimms.Referrals;
 
 /// <summary>The referrals of one's units, or of one's sites: what is due first on top.</summary>
 [Unsearched("a search keeps nothing")]
-internal sealed record Inbox : IRequest<Result<InboxRows>>
+internal sealed record Inbox : IRequest<Result<InboxRows>>, IPaged
 {
     public InboxView View { get; init; }
 
@@ -16,6 +18,23 @@ internal sealed record Inbox : IRequest<Result<InboxRows>>
     public Guid? ProcedureId { get; init; }
 
     public ReferralState? State { get; init; }
+
+    // Several of each, as programs ask: a row has any of them.
+    [BindNever]
+    public IReadOnlyList<ReferralState> States { get; init; } = [];
+
+    [BindNever]
+    public IReadOnlyList<Guid> UnitIds { get; init; } = [];
+
+    [BindNever]
+    public IReadOnlyList<Guid> PartnerIds { get; init; } = [];
+
+    [BindNever]
+    public IReadOnlyList<Guid> ProcedureIds { get; init; } = [];
+
+    /// <summary>Null for the view's own order. It never decides which rows there are.</summary>
+    [BindNever]
+    public InboxSort? Sort { get; init; }
 
     /// <summary><c>me</c>, <c>nobody</c>, or a person's id.</summary>
     public string? Assignee { get; init; }
@@ -60,6 +79,15 @@ internal enum InboxView
     All,
 }
 
+/// <summary>By what is due first or what moved last, and the other way round.</summary>
+internal enum InboxSort
+{
+    Due,
+    LatestDue,
+    Updated,
+    LatestUpdated,
+}
+
 internal sealed record InboxRow(
     Guid Id, int Revision, Guid SiteId, Guid PartnerId, Guid UnitId, Guid ProcedureId, string Number, string Subject, Urgency Urgency, ReferralState State, string SiteName, string PartnerName, string UnitName, Guid? AssigneeId, string? AssigneeName, string MediatorName,
     DateTimeOffset? SentAt, DateTimeOffset ChangedAt, DateTimeOffset? SeenAt, DateOnly? AcknowledgeDueOn, bool Acknowledged, DateOnly? AnswerDueOn, int? DaysLeftAtPause, DateOnly? ResumeOn, DateOnly? HarmDate, DateOnly NextDueOn);
@@ -89,6 +117,6 @@ internal sealed class InboxHandler(DatabaseSession session, CurrentUser user, Co
             found.Add(InboxSql.ReadRow(answers));
         var rows = found.Take(query.Limit).ToList();
         journal.Saw("referral", rows.Select(row => row.Id));
-        return new InboxRows(rows, found.Count > query.Limit ? InboxCursor.Of(query.View, rows[^1]) : null, counts, late);
+        return new InboxRows(rows, found.Count > query.Limit ? InboxOrder.Of(query).Cursor(query, rows[^1]) : null, counts, late);
     }
 }

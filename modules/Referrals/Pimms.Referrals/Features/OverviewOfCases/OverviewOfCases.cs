@@ -1,7 +1,7 @@
 namespace Pimms.Referrals;
 
 /// <summary>All cases as an administrator may see them, the latest first: numbers, dates, and where their referrals went; never content.</summary>
-internal sealed record OverviewOfCases : IRequest<Result<CasesOverseen>>
+internal sealed record OverviewOfCases : IRequest<Result<CasesOverseen>>, IPaged
 {
     /// <summary>The end of a number.</summary>
     public string? Q { get; init; }
@@ -40,7 +40,7 @@ internal sealed class OverviewOfCasesHandler(ReferralsDbContext db, DatabaseSess
             db.Referrals.OverseenBy(user).Where(referral => referral.CaseId == one.Id).Select(referral => new OverseenReferral(referral.To.PartnerName, referral.State, referral.ChangedAt)).ToList())).ToListAsync(ct), ct);
         var rows = found.Take(Most).ToList();
         journal.Saw("case", rows.Select(row => row.Id));
-        return new CasesOverseen(rows, found.Count > Most ? InboxCursor.Of(rows[^1].OpenedAt, rows[^1].Id) : null, (await users.Sites(ct)).ToDictionary(site => site.Id, site => site.Name));
+        return new CasesOverseen(rows, found.Count > Most ? PageCursor.Of(query, rows[^1].OpenedAt, rows[^1].Id) : null, (await users.Sites(ct)).ToDictionary(site => site.Id, site => site.Name));
     }
 
     private IQueryable<Case> Matching(OverviewOfCases query)
@@ -50,7 +50,7 @@ internal sealed class OverviewOfCasesHandler(ReferralsDbContext db, DatabaseSess
             cases = cases.Where(one => one.Number.EndsWith(number));
         if (query.SiteId is { } site)
             cases = cases.Where(one => one.SiteId == site);
-        if (InboxCursor.ReadChange(query.After) is var (openedAt, after))
+        if (PageCursor.Instant(query) is var (openedAt, after))
             cases = cases.Where(one => one.OpenedAt < openedAt || (one.OpenedAt == openedAt && one.Id < after));
         return cases;
     }

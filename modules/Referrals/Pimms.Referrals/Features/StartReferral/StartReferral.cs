@@ -2,10 +2,11 @@ namespace Pimms.Referrals;
 
 /// <summary>Begins a draft for one procedure. What is not written yet may be missing: completeness is asked at sending.</summary>
 /// <param name="Prefilled">Whether it begins with what the case knows already.</param>
+/// <param name="OnlyItsFields">Refuses an answer that the form does not ask.</param>
 [Unsearched("a draft goes nowhere yet: sending asks, with its form at hand")]
 internal sealed record StartReferral(
     Guid CaseId, Guid? PartnerId, Guid? UnitId, Guid? ProcedureId, [property: OneLine] string? Subject = null, [property: OneLine] string? ExpectedOutcome = null, Urgency Urgency = Urgency.Normal, [property: OneLine] string? UrgencyReason = null,
-    IReadOnlyDictionary<string, string>? Answers = null, bool Prefilled = false) : IRequest<Result<Guid>>;
+    IReadOnlyDictionary<string, string>? Answers = null, bool Prefilled = false, bool OnlyItsFields = false) : IRequest<Result<Guid>>;
 
 internal sealed class StartReferralValidator : AbstractValidator<StartReferral>
 {
@@ -30,6 +31,8 @@ internal sealed class StartReferralHandler(ReferralsDbContext db, CurrentUser us
         if (partner.Units.SelectMany(unit => unit.Procedures).SingleOrDefault(one => one.Id == command.ProcedureId) is not { } procedure || (command.UnitId ?? procedure.UnitId) != procedure.UnitId)
             return Refusal.Of(nameof(command.ProcedureId), "Start.ProcedureUnknown");
 
+        if (command.OnlyItsFields && FormAnswers.Foreign(procedure.Form, command.Answers) is { } foreign)
+            return foreign;
         var unit = partner.Units.Single(one => one.Id == procedure.UnitId);
         var site = (await users.Sites([its.SiteId], ct)).Single();
         var request = new ReferralRequest(command.Subject?.Trim() ?? "", command.ExpectedOutcome?.Trim() ?? "", command.Urgency, command.UrgencyReason?.Trim(),

@@ -2,9 +2,10 @@ namespace Pimms.Referrals;
 
 /// <summary>Writes a draft anew. Kept as typed when it is only saved; read by the form when it goes on to be checked. Answers with the revision it then has.</summary>
 /// <param name="GoOn">False to save what there is, complete or not.</param>
+/// <param name="OnlyItsFields">Refuses an answer that the form does not ask. A page that was open while the form changed has some: these are left out.</param>
 [Unsearched("a draft goes nowhere yet: going on and sending ask, with its form at hand")]
 internal sealed record WriteReferral(
-    Guid ReferralId, uint Version, [property: OneLine] string? Subject, [property: OneLine] string? ExpectedOutcome, Urgency Urgency, [property: OneLine] string? UrgencyReason, IReadOnlyDictionary<string, string>? Answers, bool GoOn) : IRequest<Result<uint>>;
+    Guid ReferralId, uint Version, [property: OneLine] string? Subject, [property: OneLine] string? ExpectedOutcome, Urgency Urgency, [property: OneLine] string? UrgencyReason, IReadOnlyDictionary<string, string>? Answers, bool GoOn, bool OnlyItsFields = false) : IRequest<Result<uint>>;
 
 internal sealed class WriteReferralValidator : AbstractValidator<WriteReferral>
 {
@@ -23,6 +24,8 @@ internal sealed class WriteReferralHandler(ReferralsDbContext db, CurrentUser us
     {
         var referral = await db.Referrals.VisibleTo(user).Existing(command.ReferralId, ct);
         var procedure = (await partners.Procedure(referral.To.ProcedureId, null, ct))!;
+        if (command.OnlyItsFields && FormAnswers.Foreign(procedure.Form, command.Answers) is { } foreign)
+            return foreign;
         var typed = new ReferralRequest(
             command.Subject?.Trim() ?? "", command.ExpectedOutcome?.Trim() ?? "", command.Urgency, command.Urgency == Urgency.Urgent ? command.UrgencyReason?.Trim() : null,
             new((command.Answers ?? new Dictionary<string, string>()).Where(answer => !string.IsNullOrWhiteSpace(answer.Value))));

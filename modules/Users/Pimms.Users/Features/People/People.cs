@@ -1,7 +1,7 @@
 namespace Pimms.Users;
 
 /// <summary>Everybody the caller may see, by family name.</summary>
-internal sealed record People : IRequest<Result<PeopleList>>
+internal sealed record People : IRequest<Result<PeopleList>>, IPaged
 {
     /// <summary>Words of the name, the e-mail address or the user name.</summary>
     public string? Q { get; init; }
@@ -14,8 +14,8 @@ internal sealed record People : IRequest<Result<PeopleList>>
     /// <summary>False for those who have no access any more.</summary>
     public bool Active { get; init; } = true;
 
-    /// <summary>The last person of the page before.</summary>
-    public Guid? After { get; init; }
+    /// <summary>Where the page before ended.</summary>
+    public string? After { get; init; }
 
     /// <summary>1 to 100.</summary>
     public int Limit { get; init; } = 25;
@@ -23,7 +23,7 @@ internal sealed record People : IRequest<Result<PeopleList>>
 
 /// <param name="Rows">One page.</param>
 /// <param name="Next">Where the next page begins; null at the end.</param>
-internal sealed record PeopleList(IReadOnlyList<PersonRow> Rows, Guid? Next);
+internal sealed record PeopleList(IReadOnlyList<PersonRow> Rows, string? Next);
 
 /// <param name="Place">The sites, or the partner and the units.</param>
 internal sealed record PersonRow(Guid Id, string Name, string Email, Role Role, bool Active, DateTimeOffset? DeactivatedAt, string? Place);
@@ -33,10 +33,10 @@ internal sealed class PeopleHandler(UsersDbContext db, CurrentUser user, Places 
     public async Task<Result<PeopleList>> Handle(People query, CancellationToken ct)
     {
         var limit = Math.Clamp(query.Limit, 1, 100);
-        var people = await (await From(Found(query), query.After, ct)).Take(limit + 1).AsNoTracking().ToListAsync(ct);
+        var people = await (await From(Found(query), PageCursor.Id(query), ct)).Take(limit + 1).AsNoTracking().ToListAsync(ct);
         var page = people.Take(limit).ToList();
         var names = await places.Of(page, ct);
-        return new PeopleList([.. page.Select(person => Row(person, names))], people.Count > limit ? page[^1].Id : null);
+        return new PeopleList([.. page.Select(person => Row(person, names))], people.Count > limit ? PageCursor.Of(query, page[^1].Id) : null);
     }
 
     private IQueryable<Person> Found(People query)

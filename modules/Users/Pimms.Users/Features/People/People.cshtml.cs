@@ -16,7 +16,7 @@ internal sealed class PeoplePage(IMediator mediator, CurrentUser user, Texts tex
     public bool Active { get; set; } = true;
 
     [BindProperty(SupportsGet = true, Name = "after")]
-    public Guid? After { get; set; }
+    public string? After { get; set; }
 
     public PeopleList List { get; private set; } = default!;
 
