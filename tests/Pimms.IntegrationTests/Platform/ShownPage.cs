@@ -32,8 +32,14 @@ public sealed class ShownPage
     /// <summary>What a person reads in the main part, spaces made one.</summary>
     public string Text => string.Join(' ', ((Document.QuerySelector("main") ?? Document.Body)?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    internal static async Task<ShownPage> Read(Visitor visitor, HttpResponseMessage answer, Uri address) =>
-        new(visitor, answer.StatusCode, answer.Content.Headers.ContentDisposition?.DispositionType != "attachment", address, await answer.Content.ReadAsStringAsync());
+    internal static async Task<ShownPage> Read(Visitor visitor, HttpResponseMessage answer, Uri address)
+    {
+        var source = await answer.Content.ReadAsStringAsync();
+        // Whatever a test opens a page for: none of them may be half made.
+        if (answer.Content.Headers.ContentType?.MediaType == "text/html" && PageFaults.In(source).ToList() is { Count: > 0 } faults)
+            throw new InvalidOperationException($"{address} holds {string.Join(", ", faults)}");
+        return new(visitor, answer.StatusCode, answer.Content.Headers.ContentDisposition?.DispositionType != "attachment", address, source);
+    }
 
     /// <summary>The addresses of the links, as written.</summary>
     public IEnumerable<string> Links => Document.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!);

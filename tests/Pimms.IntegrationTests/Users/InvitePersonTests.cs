@@ -23,6 +23,7 @@ public sealed class InvitePersonTests(Platform platform) : IClassFixture<Platfor
 
         await using var database = await platform.Superuser.OpenConnectionAsync();
         await Patience.Until(async () => await database.Value<long>("select count(*) from users.mails where to_address = 'ines.duval@eau.example' and kind = 'Invite' and referral_id is null") >= 2, seconds: 30);
+        Assert.NotEmpty((await admin.Open(shown.Address.PathAndQuery)).Document.QuerySelectorAll(".notice time[datetime]"));
         using var agent = await platform.As("ines.duval@eau.example");
         Assert.Contains("Inès Duval", (await agent.Open("/profile")).Text, StringComparison.Ordinal);
         Assert.Equal(1, await database.Value<long>("select count(*) from users.people where user_name = 'ines.duval@eau.example' and subject is not null"));

@@ -66,11 +66,22 @@ public sealed partial class TextTests
         from words in Markup.WordsIn(page.Text)
         select $"{page.Path}: {words}");
 
+    /// <summary>What follows <c>@:</c> on a line is written as it stands: a tag of ours in it reaches the reader raw.</summary>
+    [Fact]
+    public void A_tag_of_ours_never_stands_on_a_line_that_is_written_raw() => Rule.Holds(
+        from page in SourceFile.Pages
+        from line in page.Lines
+        where RawLine().IsMatch(line)
+        select $"{page.Path}: {line.Trim()}");
+
     private static string Places(string key, string language)
     {
         using var speaking = new InLanguage(language);
         return string.Join(' ', Place().Matches(Texts[key]).Select(place => place.Groups[1].Value).Distinct().Order(StringComparer.Ordinal));
     }
+
+    [GeneratedRegex(@"@:.*<[a-z]")]
+    private static partial Regex RawLine();
 
     [GeneratedRegex(@"\{(\d+)")]
     private static partial Regex Place();
