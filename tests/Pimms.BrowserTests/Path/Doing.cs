@@ -49,6 +49,8 @@ internal static class Doing
         await mediator.Follow(mediator.Main.Locator("a[href$='/consents/new']").First);
         await mediator.Give("Input.Kind", "WrittenMandate");
         await mediator.Give("Input.PartnerIds", DemonstrationId.Of($"partner:{partner}").ToString());
+        foreach (var category in (string[])["Identity", "Contact", "Situation", "Documents"])
+            await mediator.Give("Input.Categories", category);
         await mediator.Send();
         Assert.Equal(200, mediator.Status);
     }

@@ -34,8 +34,8 @@ public sealed class ConsentCategoriesTests(Platform platform)
         // The link knows what is missing; recording it leads back, and it goes.
         var link = check.Links.Single(address => address.Contains("category=Contact", StringComparison.Ordinal));
         var form = await mediator.Open(link);
-        Assert.Equal(["Contact"], form.Document.QuerySelectorAll("[name='Input.Categories'][checked]").Select(box => box.GetAttribute("value")));
-        var back = await form.Submit([("Input.Kind", "SpokenAgreement")]);
+        Assert.Contains("Énergie (Coordonnées)", form.Text, StringComparison.Ordinal);
+        var back = await form.Submit([("Input.Kind", "SpokenAgreement"), ("Input.PartnerIds", Energie), ("Input.Categories", "Contact")]);
         Assert.Equal($"/referrals/{draft}/check", back.Address.AbsolutePath);
         await back.Submit();
         Assert.Equal(ReferralState.Sent, (await desk.Read(draft)).State);
@@ -92,7 +92,7 @@ public sealed class ConsentCategoriesTests(Platform platform)
         using var mediator = await platform.As("mediator.valdegour");
         var id = await desk.OpenCase();
         var form = await mediator.Open($"/cases/{id}/consents/new?partner={Energie}");
-        var refused = await form.Submit([("Input.Kind", "LegalRepresentative"), ("Input.Evidence", "Jugement vu le 3")]);
+        var refused = await form.Submit([("Input.Kind", "LegalRepresentative"), ("Input.PartnerIds", Energie), ("Input.Categories", "Identity"), ("Input.Evidence", "Jugement vu le 3")]);
         Assert.Equal(["#Input_RepresentativeName", "#Input_RepresentativeQuality"], refused.Document.QuerySelectorAll(".error-summary a").Select(link => link.GetAttribute("href")));
         Assert.Equal("Jugement vu le 3", refused.Document.QuerySelector("[name='Input.Evidence']")!.GetAttribute("value"));
 
@@ -121,7 +121,11 @@ public sealed class ConsentCategoriesTests(Platform platform)
         var renew = listed.Links.Single(link => link.StartsWith($"/cases/{id}/consents/new?renews=", StringComparison.Ordinal));
         Assert.DoesNotContain("Finissant", (await stranger.Open("/consents")).Source, StringComparison.Ordinal);
 
-        var back = await (await mediator.Open(renew)).Submit();
+        var back = await (await mediator.Open(renew)).Submit(
+        [
+            ("Input.Kind", "SpokenAgreement"), ("Input.PartnerIds", Energie),
+            ("Input.Categories", "Identity"), ("Input.Categories", "Contact"), ("Input.Categories", "Situation"), ("Input.Categories", "Documents"),
+        ]);
         Assert.Equal("/consents", back.Address.AbsolutePath);
         Assert.DoesNotContain("Finissant", back.Text, StringComparison.Ordinal);
         var consents = (await platform.Send("mediator.valdegour", new ReadCase(id))).Value.Case.Consents;

@@ -15,11 +15,28 @@ public sealed class ConsentPagesTests(Platform platform)
         var id = await desk.OpenCase();
         var back = $"/cases/{id}/referrals/new";
         var form = await mediator.Open($"/cases/{id}/consents/new?partner={Energie}&back={Uri.EscapeDataString(back)}");
-        Assert.Equal(Energie, form.Document.QuerySelector("[name='Input.PartnerIds'][checked]")!.GetAttribute("value"));
+        Assert.Contains("en parler pour : Énergie", form.Text, StringComparison.Ordinal);
 
-        var page = await form.Submit([("Input.Kind", "SpokenAgreement")]);
+        var page = await form.Submit([("Input.Kind", "SpokenAgreement"), ("Input.PartnerIds", Energie), ("Input.Categories", "Identity")]);
         Assert.Equal(back, page.Address.AbsolutePath);
         Assert.Contains("Énergie", (await mediator.Open($"/cases/{id}")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?partner=Énergie")]
+    [InlineData("?partner=Énergie&category=Documents&category=Contact")]
+    [InlineData("?renews=the last")]
+    public async Task Ticks_nothing_before_anybody_spoke(string leading)
+    {
+        using var mediator = await platform.As("mediator.valdegour");
+        var id = await desk.OpenCase();
+        var consent = await desk.Consent(id, "energie");
+        var page = await mediator.Open($"/cases/{id}/consents/new{leading.Replace("Énergie", Energie, StringComparison.Ordinal).Replace("the last", consent.ToString(), StringComparison.Ordinal)}");
+        Assert.Empty(page.Document.QuerySelectorAll("main form [checked]"));
+        var refused = await page.Submit();
+        Assert.Equal(["#Input_Kind", "#Input_PartnerIds", "#Input_Categories"], refused.Document.QuerySelectorAll(".error-summary a").Select(link => link.GetAttribute("href")));
+        Assert.Empty(refused.Document.QuerySelectorAll("main form [checked]"));
     }
 
     [Fact]
@@ -27,7 +44,7 @@ public sealed class ConsentPagesTests(Platform platform)
     {
         using var mediator = await platform.As("mediator.valdegour");
         var id = await desk.OpenCase();
-        var page = await (await mediator.Open($"/cases/{id}/consents/new?partner={Energie}&back=https%3A%2F%2Felsewhere.example%2F")).Submit([("Input.Kind", "WrittenMandate")]);
+        var page = await (await mediator.Open($"/cases/{id}/consents/new?partner={Energie}&back=https%3A%2F%2Felsewhere.example%2F")).Submit([("Input.Kind", "WrittenMandate"), ("Input.PartnerIds", Energie), ("Input.Categories", "Identity")]);
         Assert.Equal(new Uri(platform.Address, $"/cases/{id}"), page.Address);
     }
 
@@ -35,7 +52,7 @@ public sealed class ConsentPagesTests(Platform platform)
     public async Task Refuses_at_the_fields_and_keeps_what_was_ticked()
     {
         using var mediator = await platform.As("mediator.valdegour");
-        var page = await (await mediator.Open($"/cases/{await desk.OpenCase()}/consents/new")).Submit([("Input.PartnerIds", Energie), ("Input.GivenOn", "2026-01-02"), ("Input.ValidUntil", "2026-01-01")]);
+        var page = await (await mediator.Open($"/cases/{await desk.OpenCase()}/consents/new")).Submit([("Input.PartnerIds", Energie), ("Input.Categories", "Identity"), ("Input.GivenOn", "2026-01-02"), ("Input.ValidUntil", "2026-01-01")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Equal(["#Input_Kind", "#Input_ValidUntil"], page.Document.QuerySelectorAll(".error-summary a").Select(link => link.GetAttribute("href")!).Order());
         Assert.Equal(Energie, page.Document.QuerySelector("[name='Input.PartnerIds'][checked]")!.GetAttribute("value"));

@@ -43,6 +43,32 @@ public sealed class ReadCaseTests(Platform platform)
         Assert.Contains($"/referrals/{DemonstrationId.Of("referral:2a")}", page.Document.QuerySelectorAll(".your-turn a").Select(link => link.GetAttribute("href")));
     }
 
+    [Theory]
+    [InlineData("Sent")]
+    [InlineData("Accepted")]
+    [InlineData("Answered")]
+    [InlineData("Closed")]
+    public async Task Calls_nothing_late_for_a_deadline_of_the_persons_that_is_past(string state)
+    {
+        var id = await new Counter(platform).In(state);
+        await using (var database = await platform.Superuser.OpenConnectionAsync(TestContext.Current.CancellationToken))
+        {
+            await database.Execute("update referrals.referrals set harm_date = current_date - 9, next_due_on = case state when 'Closed' then next_due_on else current_date - 9 end where id = $1", id);
+            await database.Execute("update referrals.cases set harm_date = current_date - 9 where id = (select case_id from referrals.referrals where id = $1)", id);
+        }
+        using var mediator = await platform.As("mediator.valdegour");
+        var referral = await mediator.Open($"/referrals/{id}");
+        var page = await mediator.Open($"/cases/{(await desk.Read(id)).CaseId}");
+        foreach (var shown in new[] { page, referral })
+        {
+            Assert.Empty(shown.Document.QuerySelectorAll("main .due.tone-late, main .your-turn.tone-late"));
+            Assert.DoesNotContain("retard", shown.Text, StringComparison.Ordinal);
+            Assert.Contains("passée", shown.Text, StringComparison.Ordinal);
+        }
+        if (state == "Answered")
+            Assert.Contains("à vérifier", page.Document.QuerySelector("main tbody")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Offers_to_hand_the_case_over_to_the_site_lead_only()
     {

@@ -18,7 +18,10 @@ public sealed class LeavingTests(Platform platform) : IClassFixture<Platform>
         using var lead = await platform.As("lead.valdegour");
         var page = await lead.Open($"/people/{leaver}/deactivate");
         Assert.Contains($"{cases} dossiers à sa charge", page.Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await page.Submit([("Input.SuccessorId", successor.ToString())])).Status);
+        var unsaid = await page.Submit();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unsaid.Status);
+        Assert.NotNull(unsaid.Document.QuerySelector(".error-summary a[href='#Input_SuccessorId']"));
+        Assert.Equal(HttpStatusCode.OK, (await unsaid.Submit([("Input.SuccessorId", successor.ToString())])).Status);
         await Patience.Until(async () => await database.Value<long>("select count(*) from referrals.cases where mediator_id = $1", successor) == before + cases);
     }
 

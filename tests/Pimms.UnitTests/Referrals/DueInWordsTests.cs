@@ -55,6 +55,15 @@ public sealed class DueInWordsTests : IDisposable
         Assert.Equal("échéance de l’usager", Due(Side.Partner).Say(Facts(Enum.Parse<ReferralState>(state), acknowledge: "2026-11-26", answer: "2026-12-04") with { HarmDate = Day(harm) }).What);
 
     [Fact]
+    public void Say_of_a_deadline_that_is_past_that_it_is_past_and_call_nobody_late_by_it()
+    {
+        var facts = Facts(ReferralState.Sent, acknowledge: "2026-11-26", answer: "2026-12-04") with { HarmDate = Day("2026-11-20") };
+        Assert.Equal(("passée vendredi 20", "échéance de l’usager", Tone.Wait), Said(facts));
+        Assert.False(facts.IsLateOn(new DateOnly(2026, 11, 23)));
+        Assert.Equal(("à vérifier", "depuis lundi 16"), Pair(Due(Side.Association).Say(facts with { State = ReferralState.Answered })));
+    }
+
+    [Fact]
     public void Let_an_earlier_promise_stand_before_the_persons_deadline() =>
         Assert.Equal("accusé de réception", Due(Side.Partner).Say(Facts(ReferralState.Sent, acknowledge: "2026-11-19", answer: "2026-12-04") with { HarmDate = Day("2026-11-27") }).What);
 

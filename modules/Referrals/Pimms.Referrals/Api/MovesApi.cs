@@ -20,7 +20,7 @@ internal static class MovesApi
         Move(api, "withdraw", ReferralsPermissions.WorkOnCases, (Guid id, uint version, WithdrawBody body) => new WithdrawReferral(id, version, body.Reason, body.Text));
         Move(api, "close", ReferralsPermissions.WorkOnCases, (Guid id, uint version, CloseBody body) => new CloseReferral(id, version, body.VerifiedResult, body.Text, body.Autonomy));
         Move(api, "reopen", ReferralsPermissions.WorkOnCases, (Guid id, uint version, ReopenBody body) => new ReopenReferral(id, version, body.Reason));
-        Move(api, "assign", ReferralsPermissions.Answer, (Guid id, uint version, AssignBody body) => new AssignReferral(id, version, body.AssigneeId));
+        Move(api, "assign", ReferralsPermissions.Answer, (Guid id, uint version, AssignBody body) => new AssignReferral(id, version, body.Chosen));
 
         // The caller may not see it any more: nothing to answer with.
         api.MapPost("/referrals/{id:guid}/transfer", (HttpContext http, Guid id, TransferBody body) => http.Done(new TransferReferral(id, http.IfMatch(), body.UnitId, body.Text)))

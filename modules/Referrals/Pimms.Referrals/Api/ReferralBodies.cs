@@ -82,9 +82,13 @@ internal sealed record ReopenBody(string? Reason) : IBody<ReopenBody>
     public static ReopenBody Empty { get; } = new(default(string?));
 }
 
-internal sealed record AssignBody(Guid? AssigneeId) : IBody<AssignBody>
+/// <param name="AssigneeId">Who is put in charge.</param>
+/// <param name="Nobody">True, instead of a person: nobody is in charge any more. One of the two is said, or it is refused.</param>
+internal sealed record AssignBody(Guid? AssigneeId, bool? Nobody) : IBody<AssignBody>
 {
-    public static AssignBody Empty { get; } = new(default(Guid?));
+    public Guid? Chosen => Nobody == true ? AssigneeId is null ? AssignReferral.Nobody : null : AssigneeId == AssignReferral.Nobody ? null : AssigneeId;
+
+    public static AssignBody Empty { get; } = new(null, null);
 }
 
 internal sealed record TransferBody(Guid? UnitId, string? Text);

@@ -19,9 +19,13 @@ internal static class InboxSql
 
     /// <summary>One row: a number for each of the side's views that has one, and last how many of those to do are late.</summary>
     public static Sql Counts(CurrentUser user, DateOnly today) => $"""
-        select {Sql.Join(", ", InboxFilters.Counted(user.Side).Select(view => (Sql)$"count(*) filter (where {Only(view, user)})::int"))}, count(*) filter (where {Only(InboxView.ToDo, user)} and next_due_on < {today})::int
+        select {Sql.Join(", ", InboxFilters.Counted(user.Side).Select(view => (Sql)$"count(*) filter (where {Only(view, user)})::int"))}, count(*) filter (where {Only(InboxView.ToDo, user)} and {LateOn(today)})::int
         from referrals.referrals where {VisibleRows.OfReferrals(user)} and {Unfinished(user.Side)}
         """;
+
+    /// <summary>A running clock is past, as <see cref="DueFacts.IsLateOn"/> has it: the person's own deadline makes nobody late.</summary>
+    private static Sql LateOn(DateOnly today) =>
+        $"state in ('Sent', 'Accepted') and case when clocks_acknowledged_at is null then clocks_acknowledge_due_on else clocks_answer_due_on end < {today}";
 
     public static (Dictionary<InboxView, int> PerView, int Late) ReadCounts(NpgsqlDataReader row, CurrentUser user) =>
         (InboxFilters.Counted(user.Side).Index().ToDictionary(view => view.Item, view => row.GetInt32(view.Index)), row.GetInt32(row.FieldCount - 1));

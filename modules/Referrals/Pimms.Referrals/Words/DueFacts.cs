@@ -11,11 +11,20 @@ internal sealed record DueFacts(
     public static DueFacts Of(Referral referral) => new(
         referral.State, referral.Clocks.AcknowledgeDueOn, referral.Clocks.AcknowledgedAt is not null, referral.Clocks.AnswerDueOn, referral.ResumeOn, referral.HarmDate, referral.ChangedAt);
 
+    public static DueFacts Of(CaseReferral referral) => new(
+        referral.State, referral.AcknowledgeDueOn, referral.Acknowledged, referral.AnswerDueOn, referral.ResumeOn, referral.HarmDate, referral.ChangedAt);
+
     /// <summary>Nobody owes anything any more.</summary>
     public bool IsOver => State is ReferralState.Closed or ReferralState.Withdrawn;
 
     /// <summary>The clock that runs: acknowledgement first, then the answer; null when none does.</summary>
     public DateOnly? RunningDueOn => State is ReferralState.Sent or ReferralState.Accepted ? Acknowledged ? AnswerDueOn : AcknowledgeDueOn : null;
+
+    /// <summary>A promise is past. The person's own deadline is nobody's promise: when it is past, nobody is late by it.</summary>
+    public bool IsLateOn(DateOnly day) => RunningDueOn < day;
+
+    /// <summary>The partner has decided: the association looks at what came of it.</summary>
+    public bool IsDecided => State is ReferralState.Answered or ReferralState.Declined or ReferralState.Expired;
 
     /// <summary>The harm date never pauses: it stands alone when no clock runs, and wins when it is earlier.</summary>
     public bool HarmIsFirst => HarmDate is { } harm && !IsOver && (RunningDueOn is not { } running || harm < running);

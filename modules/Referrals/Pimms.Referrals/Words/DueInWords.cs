@@ -14,8 +14,9 @@ internal sealed class DueInWords(Texts texts, Dates dates, CurrentUser user)
 {
     public Due Say(DueFacts facts) => facts switch
     {
-        { IsOver: true } or { State: ReferralState.Answered or ReferralState.Declined or ReferralState.Expired } when user.Side == Side.Partner || facts.IsOver => Since(facts),
-        { HarmIsFirst: true } => Harm(facts.HarmDate!.Value),
+        { IsOver: true } or { IsDecided: true } when user.Side == Side.Partner || facts.IsOver => Since(facts),
+        // What is answered is to be looked at, and no deadline that is past makes that later.
+        { HarmIsFirst: true } when !facts.IsDecided || facts.HarmDate >= dates.Today => Harm(facts.HarmDate!.Value),
         { State: ReferralState.Draft } => new(texts["Due.Draft"], texts["Due.DraftSince", dates.ShortDay(Dates.DayOf(facts.ChangedAt))], Tone.Neutral, null),
         { State: ReferralState.InformationRequested } => new(texts["Due.Paused"], texts[$"Due.{user.Side}.InformationAwaited"], user.Side == Side.Partner ? Tone.Neutral : Tone.Wait, null),
         { State: ReferralState.OnHold, ResumeOn: { } day } => new(texts["Due.Paused"], texts["Due.ResumesOn", dates.ShortDay(day)], Tone.Neutral, day),
@@ -38,8 +39,10 @@ internal sealed class DueInWords(Texts texts, Dates dates, CurrentUser user)
 
     private Due Since(DueFacts facts) => new(dates.ShortDay(Dates.DayOf(facts.ChangedAt)), texts["Due.Over"], Tone.Neutral, null);
 
-    private Due Harm(DateOnly day) =>
-        new(day < dates.Today ? texts["Due.HarmPassed", dates.ShortDay(day)] : dates.ShortDay(day), texts["Due.Harm"], ToneOf(day), day);
+    /// <summary>The person's own deadline: soon or past it asks for attention, and nobody is late by it.</summary>
+    public Due Harm(DateOnly day) => day < dates.Today
+        ? new(texts["Due.HarmPassed", dates.ShortDay(day)], texts["Due.Harm"], Tone.Wait, day)
+        : new(dates.ShortDay(day), texts["Due.Harm"], ToneOf(day), day);
 
     private Due Clock(DateOnly day, string which)
     {

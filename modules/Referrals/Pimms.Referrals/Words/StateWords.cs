@@ -3,13 +3,15 @@ namespace Pimms.Referrals;
 /// <summary>A state as the reader's side would say it: what is new to one side is sent to the other.</summary>
 internal sealed class StateWords(Texts texts, Dates dates, CurrentUser user)
 {
-    public string Say(ReferralState state, DateOnly nextDueOn, DateTimeOffset? seenAt) => (user.Side, state) switch
+    /// <param name="facts">What decides whether the side that owes the next step is late: its clock, never the person's own deadline.</param>
+    /// <param name="seenAt">First reading by the partner.</param>
+    public string Say(DueFacts facts, DateTimeOffset? seenAt) => (user.Side, facts.State) switch
     {
-        (Side.Partner, ReferralState.Sent) => texts[nextDueOn < dates.Today ? "State.ToAccept" : "State.New"],
+        (Side.Partner, ReferralState.Sent) => texts[facts.IsLateOn(dates.Today) ? "State.ToAccept" : "State.New"],
         (Side.Association, ReferralState.Sent) when seenAt is not null => texts["State.Seen"],
-        _ => texts.Of(state),
+        _ => texts.Of(facts.State),
     };
 
-    public Tone ToneOf(ReferralState state, DateOnly nextDueOn) =>
-        state is ReferralState.Sent && nextDueOn < dates.Today ? Tone.Late : state.Tone();
+    public Tone ToneOf(DueFacts facts) =>
+        facts.State is ReferralState.Sent && facts.IsLateOn(dates.Today) ? Tone.Late : facts.State.Tone();
 }

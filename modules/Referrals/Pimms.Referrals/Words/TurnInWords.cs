@@ -16,8 +16,9 @@ internal sealed class TurnInWords(Texts texts, Dates dates, DueInWords due, Curr
     private Tone ToneOf(Referral referral)
     {
         var mine = InboxFilters.ToDo(user.Side).Contains(referral.State);
-        var next = due.Say(DueFacts.Of(referral)).Tone;
-        return next == Tone.Late && ReferralMoves.OpenStates.Contains(referral.State) ? Tone.Late
+        var facts = DueFacts.Of(referral);
+        var next = due.Say(facts).Tone;
+        return facts.IsLateOn(dates.Today) ? Tone.Late
             : mine ? next == Tone.Neutral ? Tone.Hand : next
             : referral.State is ReferralState.InformationRequested or ReferralState.OnHold ? Tone.Wait : Tone.Neutral;
     }

@@ -10,8 +10,8 @@ internal sealed class ReadCasePage(IMediator mediator, Dates dates, PermissionTa
 
     public IReadOnlyList<CaseReferral> Drafts => In(ReferralState.Draft);
 
-    /// <summary>Those for which the partner, or time, owes it; the one that is due first on top.</summary>
-    public IReadOnlyList<CaseReferral> Waiting => [.. In(InboxFilters.Waiting(Side.Association)).OrderBy(referral => referral.NextDueOn)];
+    /// <summary>Those for which the partner, or time, owes it; the one whose promise is due first on top.</summary>
+    public IReadOnlyList<CaseReferral> Waiting => [.. In(InboxFilters.Waiting(Side.Association)).OrderBy(referral => DueFacts.Of(referral).RunningDueOn ?? referral.ResumeOn ?? DateOnly.MaxValue)];
 
     public IReadOnlyList<Consent> Consents => [.. View.Case.Consents.OrderByDescending(consent => consent.GivenOn)];
 

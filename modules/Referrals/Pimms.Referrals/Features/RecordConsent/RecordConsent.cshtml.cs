@@ -12,18 +12,31 @@ internal sealed class RecordConsentPage(IMediator mediator, Dates dates) : PageM
 
     public CaseView View { get; private set; } = default!;
 
-    /// <summary>The paper to sign, for what is chosen so far.</summary>
-    public string MandateAddress => MandateLinks.ToPrint(View.Case.Id, Input?.PartnerIds ?? [], Input?.Categories ?? [], Input?.ValidUntil);
+    public string WantedNames => string.Join(", ", Wanted.Select(partner => View.PartnerNames.GetValueOrDefault(partner)).OfType<string>().Order(StringComparer.CurrentCulture));
 
-    /// <summary>A page that leads here says what it knows already: whom it is for, what, how long, or which consent it continues.</summary>
+    /// <summary>The paper to sign, for what is chosen so far.</summary>
+    public string MandateAddress => MandateLinks.ToPrint(View.Case.Id, Input?.PartnerIds is { Count: > 0 } chosen ? chosen : Wanted, Input?.Categories ?? [], Input?.ValidUntil);
+
+    /// <summary>Whom the page that led here needs it for, or whom the consent that it continues is for: said, and not ticked.</summary>
+    public IReadOnlyList<Guid> Wanted { get; private set; } = [];
+
+    public IReadOnlyList<ConsentCategory> WantedCategories { get; private set; } = [];
+
+    /// <summary>
+    /// A page that leads here says what it knows already. Only what stands on a paper that the person signs is ticked: anything else is
+    /// the person's to say first, a consent that is renewed too.
+    /// </summary>
     public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery] Guid[] partner, [FromQuery] ConsentCategory[] category, ConsentKind? kind, DateOnly? until, Guid? renews, CancellationToken ct)
     {
         var shown = await Read(id, ct);
         var year = dates.Today.AddYears(1);
         var before = View?.Case.Consents.SingleOrDefault(one => one.Id == renews);
+        var signed = before is null && kind == ConsentKind.WrittenMandate;
+        WantedCategories = signed ? [] : before is null ? category : before.Categories;
+        Wanted = signed ? [] : before is null ? partner : [.. before.Partners];
         Input = before is null
-            ? new(id, kind, partner, dates.Today, until ?? year, category.Length > 0 ? category : ConsentCategories.All)
-            : new(id, before.Kind, [.. before.Partners], dates.Today, year, before.Categories, before.RepresentativeName, before.RepresentativeQuality, null, before.Id);
+            ? new(id, signed ? kind : null, signed ? partner : [], dates.Today, until ?? year, signed ? category : [])
+            : new(id, null, [], dates.Today, year, [], before.RepresentativeName, before.RepresentativeQuality, null, before.Id);
         return shown;
     }
 
