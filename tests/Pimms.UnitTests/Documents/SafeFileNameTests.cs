@@ -19,7 +19,39 @@ public sealed class SafeFileNameTests
     [InlineData("Courrier du 24.11.2026", "Courrier du 24.11.2026.pdf")]
     [InlineData("facture. .pdf", "facture.pdf")]
     [InlineData("فاتورة.pdf", "فاتورة.pdf")]
+    [InlineData("نامه\u200cها.pdf", "نامه\u200cها.pdf")]
+    [InlineData("famille 👨\u200d👩\u200d👧 📄.pdf", "famille 👨\u200d👩\u200d👧 📄.pdf")]
+    [InlineData("attesta\u00adtion.pdf", "attestation.pdf")]
+    [InlineData("fac\u200bture\ufeff.pdf", "facture.pdf")]
+    [InlineData("facture\u200f\u202e\u2066.pdf", "facture.pdf")]
+    [InlineData("fac\u200dture\u200c.pdf", "facture.pdf")]
+    [InlineData("facture\0\r\n\t\u0085\u2028.pdf", "facture.pdf")]
+    [InlineData("facture\ufffd.pdf", "facture.pdf")]
+    [InlineData("../x", "x.pdf")]
+    [InlineData("../../etc/passwd.pdf", "passwd.pdf")]
+    [InlineData("..\\..\\windows\\facture.pdf", "facture.pdf")]
+    [InlineData("..%2ffacture%00.pdf", "facture.pdf")]
+    [InlineData("..", "document.pdf")]
+    [InlineData("a/", "document.pdf")]
+    [InlineData("\u200b.pdf", "document.pdf")]
+    [InlineData("nul", "_nul.pdf")]
+    [InlineData("Dupont.JS.pdf", "Dupont.JS.pdf")]
+    [InlineData("Martin.Pl.pdf", "Martin.Pl.pdf")]
+    [InlineData("lettre.PL.2026.pdf", "lettre.PL.2026.pdf")]
+    [InlineData("lettre.js.2026.pdf", "lettre.js.2026.pdf")]
+    [InlineData("lettre.Dupont", "lettre.Dupont.pdf")]
+    [InlineData("cafe\u0301.pdf", "café.pdf")]
     public void Carelessness_is_mended(string given, string safe) => Assert.Equal(safe, SafeFileName.Of(given, DocumentKind.Pdf));
+
+    [Theory]
+    [InlineData("compteur.jpeg", "compteur.png")]
+    [InlineData("IMG_0042.HEIC", "IMG_0042.png")]
+    [InlineData("IMG_0042.PNG", "IMG_0042.png")]
+    [InlineData("photo.jfif", "photo.png")]
+    public void A_picture_is_taken_for_what_it_is(string given, string safe) => Assert.Equal((safe, null), (DocumentCheck.Look(given, PictureWriter.Png(8, 8)).FileName, DocumentCheck.Look(given, PictureWriter.Png(8, 8)).Refusal));
+
+    [Fact]
+    public void A_half_of_a_sign_is_left_out() => Assert.Equal("facture.pdf", SafeFileName.Of("fac\ud800ture\udc00.pdf", DocumentKind.Pdf));
 
     [Fact]
     public void A_long_name_is_shortened_and_keeps_its_ending()
@@ -35,7 +67,7 @@ public sealed class SafeFileNameTests
         try
         {
             var name = SafeFileName.Of(given.Get, DocumentKind.Pdf);
-            return name.EndsWith(".pdf", StringComparison.Ordinal) && name.Length is > 4 and <= 120 && !name.Any(char.IsControl) && name.IndexOfAny(['/', '\\', ':', '"', '<', '>']) < 0 && !name.StartsWith('.');
+            return name.EndsWith(".pdf", StringComparison.Ordinal) && name.Length is > 4 and <= 120 && !name.Any(char.IsControl) && name.IndexOfAny(['/', '\\', ':', '"', '<', '>', '\u202e', '\ufffd']) < 0 && !name.StartsWith('.');
         }
         catch (UnfitDocumentException)
         {

@@ -52,7 +52,7 @@ public enum DocumentRefusal
     /// <summary>Its ending says one kind, its content another.</summary>
     NotWhatItSays,
 
-    /// <summary>It cannot be read to its end, or something follows its end.</summary>
+    /// <summary>It cannot be read to its end, or another kind of file follows its end.</summary>
     Broken,
 
     /// <summary>It would run, open or fetch something: script, macro, embedded file, external template.</summary>
@@ -64,7 +64,7 @@ public enum DocumentRefusal
     /// <summary>Small here and enormous once opened.</summary>
     Bomb,
 
-    /// <summary>Its name points elsewhere or hides what it is.</summary>
+    /// <summary>Its name ends, or ends but for the last ending, like that of a program.</summary>
     UnsafeName,
 
     /// <summary>The scanner knows it.</summary>

@@ -33,6 +33,8 @@ internal static class HostilePdfs
         yield return ("that is an envelope of files", PdfWriter.OfPage("/Collection << /Type /Collection /View /D >>", "", "<< /Subtype /Collection >>"));
         yield return ("with a form of XFA", PdfWriter.OfPage("/AcroForm << /XFA [(template) 10 0 R] >>", "", "<< >>"));
         yield return ("with a link that scripts", PdfWriter.OfPage("", "/Annots [10 0 R]", "<< /Subtype /Link /A << /S /URI /URI (javascript:alert\\(1\\)) >> >>"));
+        yield return ("with a link that scripts by numbers", PdfWriter.OfPage("", "/Annots [10 0 R]", "<< /Subtype /Link /A << /S /URI /URI (\\152ava\\163cript:alert\\(1\\)) >> >>"));
+        yield return ("with a link that scripts, elsewhere", PdfWriter.OfPage("", "/Annots [10 0 R]", "<< /Subtype /Link /A << /S /URI /URI 11 0 R >> >>", "(javascript:alert\\(1\\))"));
         yield return ("with a link to a file", PdfWriter.OfPage("", "/Annots [10 0 R]", "<< /Subtype /Link /A << /S /URI /URI (file:///c:/windows/system32/cmd.exe) >> >>"));
         yield return ("with a file of another place", PdfWriter.OfPage("", "", "<< /FS /URL /F (https://evil.example/x) >>"));
         yield return ("whose stream lies elsewhere", Streamed("/F (//evil.example/share)", [1, 2, 3]));

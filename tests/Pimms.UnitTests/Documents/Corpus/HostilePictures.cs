@@ -19,7 +19,6 @@ internal static class HostilePictures
         yield return Png("with a chunk longer than the file", Harmed(PictureWriter.Png(8, 8), 33));
         yield return Png("without a picture", PictureWriter.Png(PictureWriter.Header(8, 8, 8, 0), [])[..41]);
         yield return Png("whose picture is not packed", [.. PictureWriter.Png(8, 8)[..33], .. PictureWriter.Chunk("IDAT", Bytes.Latin("<script>alert(1)</script>")), .. PictureWriter.Chunk("IEND")]);
-        yield return Png("with two ends", PictureWriter.Png(8, 8, after: PictureWriter.Chunk("IEND")));
 
         yield return Jpeg("65 000 by 65 000", PictureWriter.Jpeg(16, 16, head: PictureWriter.Jfif).Patched([0xFF, 0xC0], 5, 0xFD, 0xE8, 0xFD, 0xE8));
         yield return Jpeg("of no height", PictureWriter.Jpeg(16, 16).Patched([0xFF, 0xC0], 5, 0, 0));
@@ -28,11 +27,11 @@ internal static class HostilePictures
         yield return Jpeg("of a frame nobody shows", PictureWriter.Jpeg(16, 16).Patched([0xFF, 0xC0], 1, 0xC5));
         yield return Jpeg("with a segment longer than the file", PictureWriter.Jpeg(16, 16).Patched([0xFF, 0xDB], 2, 0xFF, 0xFF));
         yield return Jpeg("with a segment of no length", PictureWriter.Jpeg(16, 16).Patched([0xFF, 0xDB], 2, 0, 1));
-        yield return Jpeg("that never ends", PictureWriter.Jpeg(16, 16)[..^2]);
+        yield return Jpeg("that stops in the middle of its picture", PictureWriter.Jpeg(400, 400)[..^900]);
+        yield return Jpeg("that stops between two of its restarts", PictureWriter.Jpeg(160, 160, restarts: 4)[..^100]);
         yield return Jpeg("with bytes between its segments", PictureWriter.Jpeg(16, 16, head: [.. PictureWriter.Jfif, 1, 2, 3]));
         yield return Jpeg("of two hundred scans", ManyScans());
-        yield return Jpeg("with five pictures behind it", PictureWriter.Jpeg(16, 16, after: [.. Enumerable.Range(0, 5).SelectMany(_ => PictureWriter.Jpeg(8, 8))]));
-        yield return Jpeg("with a film behind it", PictureWriter.Jpeg(16, 16, after: [0, 0, 0, 24, .. Bytes.Latin("ftypmp42")]));
+        yield return Jpeg("with an archive behind its film", PictureWriter.Jpeg(16, 16, after: [0, 0, 0, 24, .. Bytes.Latin("ftypmp42"), .. ContainerWriter.Zip(("a.txt", Bytes.Latin("x")))]));
     }
 
     private static byte[] ManyScans()

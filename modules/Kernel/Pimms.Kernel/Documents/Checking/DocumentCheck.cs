@@ -34,8 +34,7 @@ internal static class DocumentCheck
             return JpegCheck.Strip(content);
         if (kind == DocumentKind.Png)
             return PngCheck.Strip(content);
-        PdfCheck.Check(content);
-        return content;
+        return PdfCheck.Clean(content);
     }
 
     /// <summary>A ZIP is read from its end: it may stand behind, or inside, anything else.</summary>

@@ -4,7 +4,8 @@ namespace Pimms.Kernel;
 
 /// <summary>
 /// Walks a JPEG from its first marker to its last and writes it anew with what a picture needs: tables, frames, scans, and which way up it
-/// is. Where, when and with what it was taken stays out (EXIF, GPS, XMP, IPTC, comments, thumbnails, further pictures behind it).
+/// is. Where, when and with what it was taken stays out (EXIF, GPS, XMP, IPTC, comments, thumbnails), and so does whatever a maker put
+/// behind the picture (smaller pictures, a film, notes of its own). An end mark that a program forgot is written.
 /// </summary>
 internal static class JpegCheck
 {
@@ -14,38 +15,41 @@ internal static class JpegCheck
     {
         using var kept = new MemoryStream(jpeg.Length);
         var end = Walk(jpeg, kept);
-        // Cameras put smaller or brighter versions behind the picture: pictures they must be, and they are left out.
-        for (var more = 0; end < jpeg.Length; more++)
-        {
-            if (more == 4 || !jpeg[end..].StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
-                throw new UnfitDocumentException(DocumentRefusal.Broken);
-            end += Walk(jpeg[end..], Stream.Null);
-        }
+        Foreign.RefuseBehind(jpeg[end..]);
         return kept.ToArray();
     }
 
     /// <returns>Where the picture ends.</returns>
-    private static int Walk(ReadOnlySpan<byte> jpeg, Stream kept)
+    private static int Walk(ReadOnlySpan<byte> jpeg, MemoryStream kept)
     {
         kept.Write(jpeg[..2]);
+        var scan = new JpegScan();
         var (at, scans, frames, oriented) = (2, 0, 0, false);
         while (true)
         {
-            var marker = Marker(jpeg, ref at);
+            // Behind a scan, what is no marker at all is where a program forgot the mark of the end.
+            var forgotten = scans > 0 && !IsMarker(jpeg, at);
+            var marker = forgotten ? 0xD9 : Marker(jpeg, ref at);
             if (marker == 0xD9)
             {
+                if (frames != 1 || scans == 0 || (forgotten && !scan.IsWhole()))
+                    throw new UnfitDocumentException(DocumentRefusal.Broken);
+                if (forgotten)
+                    kept.SetLength(kept.Length - scan.Behind);
                 kept.Write([0xFF, 0xD9]);
-                return frames == 1 && scans > 0 ? at : throw new UnfitDocumentException(DocumentRefusal.Broken);
+                return at;
             }
             var body = Segment(jpeg, ref at);
             switch (marker)
             {
                 case 0xC0 or 0xC1 or 0xC2:
                     CheckFrame(body);
+                    scan.Frame(marker, body);
                     frames++;
                     Write(kept, marker, body);
                     break;
                 case 0xC4 or 0xDB or 0xDD:
+                    scan.Table(marker, body);
                     Write(kept, marker, body);
                     break;
                 case 0xDA:
@@ -54,6 +58,7 @@ internal static class JpegCheck
                     Write(kept, marker, body);
                     var from = at;
                     SkipScan(jpeg, ref at);
+                    scan.Coded(body, jpeg[from..at].ToArray());
                     kept.Write(jpeg[from..at]);
                     break;
                 case 0xE0 when body.StartsWith("JFIF\0"u8) && body.Length >= 14:
@@ -73,6 +78,13 @@ internal static class JpegCheck
                     throw new UnfitDocumentException(DocumentRefusal.Broken);
             }
         }
+    }
+
+    private static bool IsMarker(ReadOnlySpan<byte> jpeg, int at)
+    {
+        while (at + 1 < jpeg.Length && jpeg[at] == 0xFF && jpeg[at + 1] == 0xFF)
+            at++;
+        return at + 1 < jpeg.Length && jpeg[at] == 0xFF && jpeg[at + 1] is >= 0xC0 and < 0xFF;
     }
 
     private static int Marker(ReadOnlySpan<byte> jpeg, ref int at)
@@ -102,14 +114,17 @@ internal static class JpegCheck
         Picture.CheckSize(BinaryPrimitives.ReadUInt16BigEndian(body[3..]), BinaryPrimitives.ReadUInt16BigEndian(body[1..]));
     }
 
-    /// <summary>Up to the next marker that is neither a stuffed byte nor a restart.</summary>
+    /// <summary>Up to the next marker that is neither a stuffed byte nor a restart, or to the end of the file.</summary>
     private static void SkipScan(ReadOnlySpan<byte> jpeg, ref int at)
     {
         while (true)
         {
             var next = jpeg[at..].IndexOf((byte)0xFF);
             if (next < 0 || at + next + 1 >= jpeg.Length)
-                throw new UnfitDocumentException(DocumentRefusal.Broken);
+            {
+                at = next < 0 ? jpeg.Length : at + next;
+                return;
+            }
             at += next;
             if (jpeg[at + 1] is not (0x00 or (>= 0xD0 and <= 0xD7)))
                 return;

@@ -6,7 +6,7 @@ namespace Pimms.Kernel;
 
 /// <summary>
 /// Walks a PNG chunk by chunk to its end, checks each chunk's sum and that the picture unpacks to exactly its size, and writes it anew with
-/// what a picture needs: texts, times, profiles, EXIF and whatever is unknown stay out.
+/// what a picture needs: texts, times, profiles, EXIF, whatever is unknown and whatever follows its end stay out.
 /// </summary>
 internal static class PngCheck
 {
@@ -36,8 +36,7 @@ internal static class PngCheck
             if (Kept.Contains(type))
                 kept.Write(chunk);
         }
-        if (at != png.Length)
-            throw new UnfitDocumentException(DocumentRefusal.Broken);
+        Foreign.RefuseBehind(png[at..]);
         CheckUnpacked(packed, raw);
         return kept.ToArray();
     }

@@ -24,6 +24,19 @@ internal static class PdfHiding
             throw new UnfitDocumentException(DocumentRefusal.ActiveContent);
     }
 
+    /// <summary>Whether a name stands anywhere, its signs escaped or not.</summary>
+    public static bool Names(ReadOnlySpan<byte> pdf, string name)
+    {
+        for (var slash = pdf.IndexOf((byte)'/'); slash >= 0;)
+        {
+            if (ShortName(pdf, slash, out _) == name)
+                return true;
+            var next = pdf[(slash + 1)..].IndexOf((byte)'/');
+            slash = next < 0 ? -1 : slash + 1 + next;
+        }
+        return false;
+    }
+
     /// <summary>Two letters stand in any picture by chance; with a text, a dictionary or a reference behind them they do not.</summary>
     private static bool HasValue(ReadOnlySpan<byte> behind)
     {

@@ -65,8 +65,7 @@ internal sealed class PdfLexer(byte[] bytes, int start)
             var sign = (char)bytes[at];
             if (sign == '\\')
             {
-                text.Append((char)Math.Max(0, Peek(1)));
-                at++;
+                Escaped(text);
                 continue;
             }
             open += sign == '(' ? 1 : sign == ')' ? -1 : 0;
@@ -78,6 +77,25 @@ internal sealed class PdfLexer(byte[] bytes, int start)
             text.Append(sign);
         }
         throw Broken();
+    }
+
+    /// <summary>What a backslash makes of the next sign: a control sign, octal digits, a broken line, or the sign.</summary>
+    private void Escaped(StringBuilder text)
+    {
+        var sign = Peek(1);
+        at++;
+        if (sign is >= '0' and <= '7')
+        {
+            var (value, digits) = (0, 0);
+            for (; digits < 3 && Peek(digits) is >= '0' and <= '7'; digits++)
+                value = (value * 8) + Peek(digits) - '0';
+            at += digits - 1;
+            text.Append((char)(value & 0xFF));
+        }
+        else if (sign == '\r' && Peek(1) == '\n')
+            at++;
+        else if (sign is not ('\r' or '\n' or < 0))
+            text.Append(sign switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', _ => (char)sign });
     }
 
     private PdfText Hexadecimal()

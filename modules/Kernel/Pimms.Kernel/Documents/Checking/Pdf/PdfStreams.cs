@@ -2,49 +2,47 @@ using System.IO.Compression;
 
 namespace Pimms.Kernel;
 
-/// <summary>The streams of a PDF: where each ends, how much comes out of it, and the objects that are packed into it.</summary>
-internal sealed class PdfStreams(byte[] pdf)
+/// <summary>The streams of a PDF: how much comes out of each, and the objects that are packed into it.</summary>
+internal sealed class PdfStreams(PdfEncryption? encryption)
 {
     private const long MostOfOne = 200_000_000;
     private const long MostOfObjects = 40_000_000;
     private const long MostPixels = 400_000_000;
     private long budget = 400_000_000;
 
-    /// <summary>By its length where that is said and right, else up to its end mark.</summary>
-    public ReadOnlyMemory<byte> Body(PdfDictionary about, int afterWord, out int end)
-    {
-        var start = afterWord + (At(afterWord) == '\r' && At(afterWord + 1) == '\n' ? 2 : At(afterWord) is '\n' or '\r' ? 1 : throw Broken());
-        if (about.Number("Length") is { } length && start + (long)length <= pdf.Length && EndsAt(start + length))
-        {
-            end = start + length;
-            return pdf.AsMemory(start, length);
-        }
-        var found = pdf.AsSpan(start).IndexOf("endstream"u8);
-        if (found < 0)
-            throw Broken();
-        end = start + found;
-        return pdf.AsMemory(start, found);
-    }
-
     /// <summary>The objects packed into a stream of objects; of any other, none, after a look at how much comes out of it.</summary>
-    public IEnumerable<(int Number, object? Value)> Unpack(PdfDictionary about, ReadOnlyMemory<byte> body)
+    public IEnumerable<(int Number, object? Value)> Unpack(PdfObject found)
     {
+        var about = (PdfDictionary)found.Value!;
         if (about.Has("F") || about.Has("FFilter"))
             throw new UnfitDocumentException(DocumentRefusal.ActiveContent);
         if (about.Number("Width") is { } width && about.Number("Height") is { } height && (long)width * height > MostPixels)
             throw new UnfitDocumentException(DocumentRefusal.Bomb);
         var filters = Filters(about["Filter"] ?? about["Fl"]).ToList();
-        if (filters.Contains("Crypt"))
+        // In an encrypted document, that filter exempts a stream (its description, mostly); elsewhere it asks for a password of its own.
+        var plain = filters.Remove("Crypt");
+        if (plain && (encryption is null || !IsIdentity(about["DecodeParms"])))
             throw new UnfitDocumentException(DocumentRefusal.Encrypted);
         // One packing is enough for anybody: more is how bombs are built.
         if (filters.Count(filter => filter is "FlateDecode" or "Fl" or "LZWDecode" or "LZW" or "RunLengthDecode" or "RL") > 1)
             throw new UnfitDocumentException(DocumentRefusal.Bomb);
-        if (about.Is("Type", "ObjStm"))
+        var packed = about.Is("Type", "ObjStm");
+        if (!packed && filters is not ["FlateDecode" or "Fl", ..])
+            return [];
+        var body = encryption?.Body(found, plain) ?? found.Body!.Value;
+        if (packed)
             return Objects(about, Spend(Content(filters, body, about)));
-        if (filters is ["FlateDecode" or "Fl", ..])
-            Count(body);
+        Count(body);
         return [];
     }
+
+    private static bool IsIdentity(object? parameters) => parameters switch
+    {
+        PdfDictionary dictionary => !dictionary.Has("Name") || dictionary.Is("Name", "Identity"),
+        List<object?> several =>
+            several.OfType<PdfDictionary>().All(dictionary => !dictionary.Has("Name") || dictionary.Is("Name", "Identity")),
+        _ => true,
+    };
 
     private static IEnumerable<string> Filters(object? filter) => filter switch
     {
@@ -111,15 +109,6 @@ internal sealed class PdfStreams(byte[] pdf)
     }
 
     private static ZLibStream Unpacking(ReadOnlyMemory<byte> body) => new(new MemoryStream(body.ToArray()), CompressionMode.Decompress);
-
-    private bool EndsAt(int at)
-    {
-        while (at < pdf.Length && PdfNames.IsSpace(pdf[at]))
-            at++;
-        return pdf.AsSpan(at).StartsWith("endstream"u8);
-    }
-
-    private int At(int at) => at < pdf.Length ? pdf[at] : -1;
 
     private static UnfitDocumentException Broken() => new(DocumentRefusal.Broken);
 }

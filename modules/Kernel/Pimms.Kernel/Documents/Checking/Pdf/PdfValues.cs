@@ -7,7 +7,10 @@ internal sealed record PdfName(string Text);
 internal sealed record PdfReference(int Number);
 
 /// <summary>A text or byte string, as Latin-1.</summary>
-internal sealed record PdfText(string Text);
+internal sealed record PdfText(string Text)
+{
+    public byte[] Bytes => System.Text.Encoding.Latin1.GetBytes(Text);
+}
 
 /// <summary>A word that is none of the others: <c>obj</c>, <c>stream</c>, <c>xref</c>.</summary>
 internal sealed record PdfWord(string Text);
