@@ -53,5 +53,5 @@ internal sealed class StyleGuidePage(IWebHostEnvironment environment, TimeProvid
         ModelState.AddModelError("answers.index", "Field.NotANumber");
     }
 
-    internal sealed record Sample(string Outcome, string Reference, decimal? Amount, DateOnly? Deadline, Role? Role, string? Unit, [MaxLength(3)] string[]? Partners, bool Agreed, string Tried);
+    internal sealed record Sample([property: OneLine] string Outcome, [property: OneLine] string Reference, decimal? Amount, DateOnly? Deadline, Role? Role, string? Unit, [MaxLength(3)] string[]? Partners, bool Agreed, string Tried);
 }

@@ -43,7 +43,7 @@ public sealed class TypedValuesTests(Platform platform)
         Assert.Null((await platform.Send("mediator.valdegour", new SendReferral(draft, (uint)(await desk.Read(draft)).Revision))).Refusal);
         Assert.Equal(amount.ToString("0.00", CultureInfo.InvariantCulture), (await desk.Read(draft)).Request.Answers["amountDue"]);
         using var agent = await platform.As("agent.energie");
-        Assert.Contains($"{amount.ToString("#,0.00", CultureInfo.GetCultureInfo("fr"))}\u00a0€", (await agent.Open($"/referrals/{draft}")).Text, StringComparison.Ordinal);
+        Assert.Contains($"{amount.ToString("#,0.00", CultureInfo.GetCultureInfo("fr")).Replace('\u202f', ' ')} €", (await agent.Open($"/referrals/{draft}")).Text, StringComparison.Ordinal);
     }
 
     [Theory]
