@@ -110,7 +110,7 @@ public enum FormFieldType
 /// <summary>How the characters of an identifier prove that they were copied well.</summary>
 public enum CheckKey
 {
-    /// <summary>All digits; from the right, every second one doubled and its digits added, the sum is a multiple of 10. ISO/IEC 7812-1, annex B; SIREN, SIRET.</summary>
+    /// <summary>All digits; from the right, every second one doubled and its digits added, the sum is a multiple of 10. ISO/IEC 7812-1, annex B; SIREN, SIRET. For the SIRETs of La Poste (SIREN 356000000) a plain sum that is a multiple of 5 does too.</summary>
     Luhn,
 
     /// <summary>All digits; the last two are 97 minus the rest modulo 97, as in French administrative keys.</summary>

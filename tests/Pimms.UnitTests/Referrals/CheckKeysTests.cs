@@ -9,6 +9,8 @@ public sealed class CheckKeysTests
     [Theory]
     [InlineData(CheckKey.Luhn, "732829320")] // the SIREN that the statistics office explains the key with
     [InlineData(CheckKey.Luhn, "73282932000074")]
+    [InlineData(CheckKey.Luhn, "35600000049837")] // an office of La Poste: its digits add up to 45
+    [InlineData(CheckKey.Luhn, "35600000000048")] // its seat, which has the usual key
     [InlineData(CheckKey.Luhn, "79927398713")]
     [InlineData(CheckKey.Modulo97, "269054958815780")]
     [InlineData(CheckKey.Modulo511, "3023217600053")]
@@ -18,6 +20,8 @@ public sealed class CheckKeysTests
 
     [Theory]
     [InlineData(CheckKey.Luhn, "732829321")]
+    [InlineData(CheckKey.Luhn, "35600000049838")]
+    [InlineData(CheckKey.Luhn, "73282932000079")]
     [InlineData(CheckKey.Luhn, "")]
     [InlineData(CheckKey.Luhn, "73282932A")]
     [InlineData(CheckKey.Modulo97, "269054958815781")]
