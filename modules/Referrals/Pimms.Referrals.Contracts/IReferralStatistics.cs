@@ -32,27 +32,62 @@ public sealed record ConventionFlow(
     /// <summary>A count below this says something about single people.</summary>
     public const int FewestShown = 5;
 
-    /// <summary>The same without what only a few referrals stand behind: for everything that leaves the association.</summary>
-    public ConventionFlow Outside() => new(
-        Shown(Sent), [.. Procedures.Zip(Shown(Procedures, part => part.Sent), (part, shown) => part.Outside(shown))],
-        [.. Months.Zip(Shown(Months, part => part.Sent), (part, shown) => shown ? part : part with { Sent = null })],
-        Acknowledgement.Outside(), Answer.Outside(), Elapsed.Outside(), Sent >= FewestShown ? Owed : new(null, null, null),
-        Shown(Endings), Shown(Outcomes), Shown(Declines), Shown(Verified), Shown(WithAmount) is null ? null : Euros, Shown(WithAmount));
+    /// <summary>
+    /// The same without what only a few referrals stand behind, and without what would give that away by subtraction: for everything that
+    /// leaves the association.
+    /// </summary>
+    public ConventionFlow Outside()
+    {
+        var procedures = Procedures.Zip(Shown(Procedures, part => part.Sent), (part, shown) => part.Outside(shown)).ToList();
+        var endings = Shown(Endings, Sent);
+        // The parts of an ending that is not shown would add up to it.
+        var outcomes = PartsOf("Answered", endings, Outcomes);
+        return new(
+            Shown(Sent), PromiseKept.WithoutGivingAway(Acknowledgement, Answer, Procedures, procedures),
+            [.. Months.GroupBy(part => part.ProcedureId).SelectMany(cells => ShownMonths([.. cells], procedures)).OrderBy(part => part.Month).ThenBy(part => part.ProcedureId)],
+            Acknowledgement.Outside(Sent), Answer.Outside(Sent), Elapsed.Outside(), Sent >= FewestShown ? Owed : new(null, null, null),
+            endings, outcomes, PartsOf("Declined", endings, Declines), Shown(Verified, Sent), Shown(WithAmount) is null ? null : Euros,
+            IsSmall(Outcomes.Sum(outcome => outcome.Count) - WithAmount) ? null : Shown(WithAmount));
+    }
 
     /// <summary>A count that may be shown outside; null instead of one that may not.</summary>
-    internal static int? Shown(int? count) => count is > 0 and < FewestShown ? null : count;
+    internal static int? Shown(int? count) => IsSmall(count) ? null : count;
 
-    private static IReadOnlyList<CodeCount> Shown(IReadOnlyList<CodeCount> parts) =>
-        [.. parts.Zip(Shown(parts, part => part.Count), (part, shown) => shown ? part : part with { Count = null })];
+    /// <summary>Nobody is nobody: a count of none tells of no single person.</summary>
+    internal static bool IsSmall(int? count) => count is > 0 and < FewestShown;
 
-    /// <summary>Not the small ones; and when that is one alone, not the next smallest either, since the total would give it away.</summary>
-    private static bool[] Shown<T>(IReadOnlyList<T> parts, Func<T, int?> count)
+    /// <summary>
+    /// Not the small ones; and when these are one alone, or together are few, not the next smallest either, since the total would give them
+    /// away. What the total counts beside the parts is one of the small ones too when it is small.
+    /// </summary>
+    internal static bool[] Shown<T>(IReadOnlyList<T> parts, Func<T, int?> count, Func<T, bool>? hidden = null, int? total = null)
     {
-        bool[] shown = [.. parts.Select(part => Shown(count(part)) is not null)];
-        if (shown.Count(one => !one) == 1 && parts.Index().Where(part => shown[part.Index] && count(part.Item) > 0).OrderBy(part => count(part.Item)).Select(part => part.Index).Cast<int?>().FirstOrDefault() is { } also)
-            shown[also] = false;
-        return shown;
+        bool[] shown = [.. parts.Select(part => Shown(count(part)) is not null && hidden?.Invoke(part) != true)];
+        var rest = total - parts.Sum(part => count(part) ?? 0);
+        while (true)
+        {
+            var kept = parts.Index().Where(part => !shown[part.Index]).Select(part => count(part.Item) ?? 0).Concat(IsSmall(rest) ? [rest!.Value] : []).ToList();
+            if (kept.Count == 0 || (kept.Count > 1 && kept.Sum() >= FewestShown))
+                return shown;
+            if (parts.Index().Where(part => shown[part.Index] && count(part.Item) > 0).OrderBy(part => count(part.Item)).Select(part => (int?)part.Index).FirstOrDefault() is not { } next)
+                return shown;
+            shown[next] = false;
+        }
     }
+
+    private static IReadOnlyList<CodeCount> Shown(IReadOnlyList<CodeCount> parts, int? total) =>
+        [.. parts.Zip(Shown(parts, part => part.Count, total: total), (part, shown) => shown ? part : part with { Count = null })];
+
+    private IReadOnlyList<CodeCount> PartsOf(string ending, IReadOnlyList<CodeCount> endings, IReadOnlyList<CodeCount> parts)
+    {
+        var whole = Endings.FirstOrDefault(one => one.Code == ending)?.Count;
+        return endings.Any(one => one.Code == ending && one.Count is null) ? [.. parts.Select(part => part.Count > 0 ? part with { Count = null } : part)] : Shown(parts, whole);
+    }
+
+    private static IEnumerable<MonthlyVolume> ShownMonths(IReadOnlyList<MonthlyVolume> cells, IReadOnlyList<ProcedureFlow> procedures) =>
+        procedures.Any(part => part.ProcedureId == cells[0].ProcedureId && part.Sent is null)
+            ? cells.Select(cell => cell with { Sent = null })
+            : cells.Zip(Shown(cells, cell => cell.Sent), (cell, shown) => shown ? cell : cell with { Sent = null });
 }
 
 /// <summary>One procedure's part.</summary>
@@ -63,7 +98,7 @@ public sealed record ConventionFlow(
 /// <param name="Answer">The first answer or decline.</param>
 public sealed record ProcedureFlow(Guid ProcedureId, string Title, int? Sent, PromiseKept Acknowledgement, PromiseKept Answer)
 {
-    internal ProcedureFlow Outside(bool shown) => this with { Sent = shown ? Sent : null, Acknowledgement = Acknowledgement.Outside(), Answer = Answer.Outside() };
+    internal ProcedureFlow Outside(bool shown) => this with { Sent = shown ? Sent : null, Acknowledgement = Acknowledgement.Outside(Sent), Answer = Answer.Outside(Sent) };
 }
 
 /// <summary>A month's part of one procedure.</summary>
@@ -82,20 +117,52 @@ public sealed record PromiseKept(int? Judged, int? InTime, DaysTaken Days)
     public int? Late => Judged - InTime;
 
     /// <summary>0 to 1; null when nothing can be judged, or too little to be shown.</summary>
-    public decimal? Share => Judged is > 0 && InTime is { } kept ? (decimal)kept / Judged : null;
+    public decimal? Share => Alone ?? (Judged is > 0 && InTime is { } kept ? (decimal)kept / Judged : null);
 
-    /// <summary>The same without what only a few referrals stand behind. The two counts are known together or not at all: one would give the other away.</summary>
-    public PromiseKept Outside() => new(ConventionFlow.Shown(Judged), Judged is 0 or >= ConventionFlow.FewestShown ? InTime : null, Days.Outside());
+    /// <summary>The share to the hundredth, where the counts behind it are not shown.</summary>
+    public decimal? Alone { get; init; }
+
+    /// <summary>The same without what only a few referrals stand behind: no share of which one side is small, no count that tells the other.</summary>
+    /// <param name="of">How many were sent in all: those that are not judged may be few too.</param>
+    public PromiseKept Outside(int? of = null)
+    {
+        var isJudgedShown = Judged is 0 or >= ConventionFlow.FewestShown && !ConventionFlow.IsSmall(of - Judged);
+        var isShareShown = InTime >= ConventionFlow.FewestShown && Late >= ConventionFlow.FewestShown;
+        return new(isJudgedShown ? Judged : null, isJudgedShown && (isShareShown || Judged == 0) ? InTime : null, Days.Outside())
+        {
+            Alone = isShareShown && !isJudgedShown ? decimal.Round(Share!.Value, 2) : null,
+        };
+    }
+
+    /// <summary>The procedures' parts without those that the totals of all procedures would give away.</summary>
+    internal static IReadOnlyList<ProcedureFlow> WithoutGivingAway(PromiseKept acknowledgement, PromiseKept answer, IReadOnlyList<ProcedureFlow> exact, IReadOnlyList<ProcedureFlow> shown)
+    {
+        var acknowledged = Known(acknowledgement, part => part.Acknowledgement, exact, shown);
+        var answered = Known(answer, part => part.Answer, exact, shown);
+        return [.. shown.Index().Select(part => part.Item with { Acknowledgement = acknowledged[part.Index], Answer = answered[part.Index] })];
+    }
+
+    private static IReadOnlyList<PromiseKept> Known(PromiseKept total, Func<ProcedureFlow, PromiseKept> of, IReadOnlyList<ProcedureFlow> exact, IReadOnlyList<ProcedureFlow> shown)
+    {
+        var both = exact.Zip(shown, (one, other) => (Exact: of(one), Shown: of(other))).ToList();
+        var judged = ConventionFlow.Shown(both, part => part.Exact.Judged, part => part.Shown.Judged is null, total.Judged);
+        var inTime = ConventionFlow.Shown(both, part => part.Exact.InTime, part => part.Shown.InTime is null, total.InTime);
+        return [.. both.Index().Select(part => part.Item.Shown with
+        {
+            Judged = judged[part.Index] ? part.Item.Shown.Judged : null,
+            InTime = judged[part.Index] && inTime[part.Index] ? part.Item.Shown.InTime : null,
+        })];
+    }
 }
 
 /// <summary>How many working days something took.</summary>
-/// <param name="Count">How many were counted.</param>
+/// <param name="Count">How many were counted; null outside the association.</param>
 /// <param name="Median">Half took no longer; null when there are none.</param>
 /// <param name="Ninth">Nine in ten took no longer; null when there are none.</param>
 public sealed record DaysTaken(int? Count, decimal? Median, decimal? Ninth)
 {
-    /// <summary>The same without what only a few referrals stand behind.</summary>
-    public DaysTaken Outside() => Count is 0 or >= ConventionFlow.FewestShown ? this : new(null, null, null);
+    /// <summary>The same without what only a few referrals stand behind. Nor is it told how many were counted: the rest of all that was sent may be few.</summary>
+    public DaysTaken Outside() => Count switch { 0 => this, >= ConventionFlow.FewestShown => this with { Count = null }, _ => new(null, null, null) };
 }
 
 /// <summary>Working days that were owed; null when suppressed.</summary>

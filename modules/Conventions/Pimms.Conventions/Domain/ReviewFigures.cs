@@ -6,8 +6,14 @@ namespace Pimms.Conventions;
 /// <param name="Caps">The months in which a cap was reached.</param>
 internal sealed record ReviewFigures(IReadOnlyList<AgreedDelays> Delays, ConventionFlow Flow, IReadOnlyList<CapReached> Caps)
 {
-    /// <summary>The same for everything that leaves the association.</summary>
-    public ReviewFigures Outside() => this with { Flow = Flow.Outside() };
+    /// <summary>The same for everything that leaves the association. That a cap was reached tells how many were sent: it is said where that is shown.</summary>
+    public ReviewFigures Outside()
+    {
+        var flow = Flow.Outside();
+        var shown = flow.Months.Where(volume => volume.Sent is not null)
+            .SelectMany(volume => Delays.Where(agreed => agreed.ProcedureId == volume.ProcedureId).Select(agreed => (volume.Month, agreed.Title))).ToHashSet();
+        return this with { Flow = flow, Caps = [.. Caps.Where(cap => shown.Contains((cap.Month, cap.ProcedureTitle)))] };
+    }
 
     public static ReviewFigures Of(Convention convention, DateOnly from, DateOnly to, ConventionFlow flow)
     {

@@ -3,8 +3,8 @@ namespace Pimms.Conventions;
 /// <summary>Figures of a review in words; what is suppressed says so.</summary>
 internal static class ReviewWords
 {
-    /// <summary>A count, or "fewer than five".</summary>
-    public static string Few(this Texts texts, int? count) => count?.ToString("N0", Texts.Language) ?? texts["Review.Few"];
+    /// <summary>A count, or that it is not shown: it is small itself, or would tell another that is.</summary>
+    public static string Few(this Texts texts, int? count) => count?.ToString("N0", Texts.Language) ?? texts["Review.NotShown"];
 
     /// <summary>How many were sent in all of these; null as soon as one of them may not be shown.</summary>
     public static int? Sum(this IEnumerable<MonthlyVolume> volumes) => volumes.Aggregate((int?)0, (sum, volume) => sum + volume.Sent);
@@ -17,6 +17,7 @@ internal static class ReviewWords
     public static string KeptOf(this Texts texts, PromiseKept kept) => kept switch
     {
         { Judged: 0 } => texts["Review.NothingToJudge"],
+        { Alone: { } share } => share.ToString("P0", Texts.Language),
         { Share: { } share } => texts["Review.Kept", share.ToString("P0", Texts.Language), kept.InTime, kept.Judged],
         _ => texts["Review.Few"],
     };
