@@ -76,6 +76,9 @@ internal sealed class DemonstrationReferrals(ReferralsDbContext db, IPartnerDire
             var made = Make(referral, its, step, channel.Terms!, step.By is null ? mediator : Person(step.By, Side.Partner), at);
             if (made.Refusal is { } refusal)
                 throw new InvalidOperationException($"The demonstration's {story.Slug} cannot {step.Move}: {refusal.Type}");
+            // One counter for all that is sent, whoever sends it.
+            if (step.Move == Move.Send && !await db.TakePlace(channel.Terms!.ConventionId, procedure.Id, null, WorkingCalendar.DayOf(at), ct))
+                throw new InvalidOperationException($"The demonstration's {story.Slug} was sent and not counted.");
         }
         foreach (var message in story.Messages ?? [])
             referral.Say(message.Text, message.Visibility, Person(message.By), At(message.DaysAgo, 14));
