@@ -12,6 +12,15 @@ internal static class Catalogue
     /// <summary>The modules' schemas, the kernel's included.</summary>
     public static List<string> Schemas(this Platform platform) => [.. platform.Services.GetServices<ModuleSchema>().Select(schema => schema.Name)];
 
+    /// <summary>What people's requests may do with a schema's tables; null where no module owns it.</summary>
+    public static PeoplesRights? RightsOf(this Platform platform, string name)
+    {
+        if (platform.Services.GetServices<ModuleSchema>().SingleOrDefault(schema => schema.Name == name) is not { } owned)
+            return null;
+        using var context = OwnerContext.Create(owned.Context, new NpgsqlConnection("Host=nowhere"), name);
+        return context.PeoplesRights;
+    }
+
     /// <summary>Every table of the modules but for the plumbing, as <c>schema.table</c>.</summary>
     public static async Task<List<string>> Tables(this Platform platform)
     {

@@ -73,8 +73,8 @@ public sealed class RowsTests(Platform platform) : IClassFixture<Platform>
 
     [Theory]
     [InlineData("update referrals.referrals set visible_to_unit = visible_to_unit where not (visible_to_unit = any($1))")]
-    [InlineData("delete from referrals.messages where not (visible_to_unit = any($1))")]
-    [InlineData("delete from referrals.cases where $1::uuid[] is not null")]
+    [InlineData("delete from referrals.referrals where not (visible_to_unit = any($1))")]
+    [InlineData("delete from referrals.steps where $1::uuid[] is not null")]
     public async Task What_is_not_seen_is_not_changed_either(string sql)
     {
         var agent = await Personas.Of(platform.Services, "agent.eau");

@@ -4,6 +4,8 @@ internal sealed class ConventionsDbContext(DbContextOptions<ConventionsDbContext
 {
     public override string Schema => "conventions";
 
+    protected override PeoplesRights PeoplesRights => RightsOfConventions.All;
+
     public DbSet<Convention> Conventions => Set<Convention>();
 
     public DbSet<Review> Reviews => Set<Review>();

@@ -25,7 +25,7 @@ public sealed class Migrator(IEnumerable<ModuleSchema> schemas)
             {
                 await using var context = OwnerContext.Create(schema.Context, connection, schema.Name);
                 await context.Database.MigrateAsync(ct);
-                await Grant(connection, schema.Name, ct);
+                await Grants.Apply(connection, schema.Name, context.PeoplesRights, context.Database.GetMigrations(), ct);
             }
         }
         finally
@@ -66,17 +66,6 @@ public sealed class Migrator(IEnumerable<ModuleSchema> schemas)
             """;
         return Execute(connection, $"do $$ begin {MakeGroup(DatabaseRoles.Application)} {MakeGroup(DatabaseRoles.Worker)} {MakeGroup(DatabaseRoles.Overseer)} end $$", ct);
     }
-
-    private static Task Grant(NpgsqlConnection connection, string schema, CancellationToken ct) =>
-        Execute(connection, $"""
-            grant usage on schema {schema} to {DatabaseRoles.Application}, {DatabaseRoles.Worker};
-            grant select, insert, update, delete on all tables in schema {schema} to {DatabaseRoles.Application}, {DatabaseRoles.Worker};
-            grant usage on all sequences in schema {schema} to {DatabaseRoles.Application}, {DatabaseRoles.Worker};
-            revoke insert, update, delete on {schema}.__migrations from {DatabaseRoles.Application}, {DatabaseRoles.Worker};
-            -- People's requests post messages; what others posted is not theirs to read.
-            revoke select, update, delete on {schema}.outbox from {DatabaseRoles.Application};
-            revoke all on {schema}.inbox from {DatabaseRoles.Application};
-            """, ct);
 
     private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken ct)
     {

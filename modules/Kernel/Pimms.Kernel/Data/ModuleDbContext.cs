@@ -40,6 +40,9 @@ public abstract class ModuleDbContext : DbContext
     /// <summary>The one switch that says which of the module's happenings others may know of; null keeps it inside.</summary>
     protected virtual object? ToIntegrationEvent(object happened) => null;
 
+    /// <summary>What people's requests may do with the module's tables besides reading. What is not said is not granted.</summary>
+    protected internal virtual PeoplesRights PeoplesRights { get; } = new();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

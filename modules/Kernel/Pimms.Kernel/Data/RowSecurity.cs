@@ -32,6 +32,12 @@ public static class RowSecurity
     /// <summary>True when anybody is signed in, whatever the row.</summary>
     public const string SignedIn = "current_setting('pimms.side', true) in ('Association', 'Partner')";
 
+    /// <summary>The caller's end of the channel, as rows name it.</summary>
+    public const string CurrentSide = "current_setting('pimms.side', true)";
+
+    /// <summary>True when the caller has this role, whatever the row.</summary>
+    public static string RoleIs(Role role) => $"current_setting('pimms.role', true) = '{role}'";
+
     /// <summary>No row at all: for tables that only background work touches.</summary>
     public const string Nobody = "false";
 

@@ -6,6 +6,8 @@ internal sealed class PartnersDbContext(DbContextOptions<PartnersDbContext> opti
 
     public override string Schema => Name;
 
+    protected override PeoplesRights PeoplesRights => RightsOfPartners.All;
+
     public DbSet<Partner> Partners => Set<Partner>();
     public DbSet<PartnerUnit> Units => Set<PartnerUnit>();
     public DbSet<Procedure> Procedures => Set<Procedure>();

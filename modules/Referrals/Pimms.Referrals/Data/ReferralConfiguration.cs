@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Pimms.Referrals;
@@ -10,6 +11,8 @@ internal sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
     {
         builder.ToTable("referrals", table => table.HasCheckConstraint("ck_referrals_document_count", $"document_count between 0 and {Referral.MostDocuments}"));
         builder.Property(referral => referral.Revision).IsConcurrencyToken();
+        // The database keeps it, from the state: what acceptance opens is never opened by a statement of its own.
+        builder.Property(referral => referral.Accepted).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         builder.ComplexProperty(referral => referral.To, to =>
         {
             // The sketch of the table reads better without the prefix.

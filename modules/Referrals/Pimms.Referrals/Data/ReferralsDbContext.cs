@@ -34,6 +34,8 @@ internal sealed class ReferralsDbContext(DbContextOptions<ReferralsDbContext> op
 
     public DbSet<CannedReply> CannedReplies => Set<CannedReply>();
 
+    protected override PeoplesRights PeoplesRights => RightsOfReferrals.All;
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);

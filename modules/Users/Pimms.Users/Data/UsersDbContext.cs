@@ -6,6 +6,8 @@ internal sealed class UsersDbContext(DbContextOptions<UsersDbContext> options) :
 
     public override string Schema => Name;
 
+    protected override PeoplesRights PeoplesRights => RightsOfUsers.All;
+
     public DbSet<Person> People => Set<Person>();
     public DbSet<Site> Sites => Set<Site>();
     public DbSet<OutreachPost> Posts => Set<OutreachPost>();

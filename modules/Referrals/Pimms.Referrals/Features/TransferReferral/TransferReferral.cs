@@ -24,8 +24,9 @@ internal sealed class TransferReferralHandler(ReferralsDbContext db, CurrentUser
             return Refusal.Of(nameof(command.UnitId), "Transfer.UnitUnknown");
 
         referral.Transfer(unit.Id, unit.Name, command.Text?.Trim(), user, clock.GetUtcNow());
-        // The agent may not see the row any more once it is the other unit's: the database would refuse to let it out of sight.
-        await session.Tell(CurrentUser.System("referrals.transfer"), ct);
+        // The agent may not see the row any more once it is the other unit's: the database would refuse to let it out of sight. So for the
+        // rest of the transaction the other unit is the agent's too.
+        await session.Tell(user with { UnitIds = [.. user.UnitIds, unit.Id] }, ct);
         await db.SaveChangesAsync(ct);
         return Result.Done;
     }
