@@ -47,13 +47,13 @@ public sealed class AskTests(Platform platform)
         var (before, after) = await Within(agent, async session =>
         {
             var connection = await session.Start(Ct);
-            await connection.Execute("update referrals.referrals set request_subject = 'seen by nobody else' where id = $1", id);
-            var seen = await Number(session, $"select count(*) from referrals.referrals where id = {id} and request_subject = {"seen by nobody else"}");
+            await connection.Execute("update referrals.referrals set hold_reason = 'seen by nobody else' where id = $1", id);
+            var seen = await Number(session, $"select count(*) from referrals.referrals where id = {id} and hold_reason = {"seen by nobody else"}");
             await session.Tell(CurrentUser.System("tests"), Ct);
-            return (seen, await connection.Value<long>("select count(*) from referrals.referrals where id = $1 and request_subject = 'seen by nobody else'", id));
+            return (seen, await connection.Value<long>("select count(*) from referrals.referrals where id = $1 and hold_reason = 'seen by nobody else'", id));
         });
         Assert.Equal((1, 1), (before, after));
-        Assert.Equal("0", (await platform.Ask("select count(*) from referrals.referrals where id = $1 and request_subject = 'seen by nobody else'", id)).Single());
+        Assert.Equal("0", (await platform.Ask("select count(*) from referrals.referrals where id = $1 and hold_reason = 'seen by nobody else'", id)).Single());
     }
 
     [Fact]
