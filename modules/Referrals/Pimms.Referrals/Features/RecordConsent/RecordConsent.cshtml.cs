@@ -32,7 +32,7 @@ internal sealed class RecordConsentPage(IMediator mediator, Dates dates) : PageM
         var year = dates.Today.AddYears(1);
         var before = View?.Case.Consents.SingleOrDefault(one => one.Id == renews);
         var signed = before is null && kind == ConsentKind.WrittenMandate;
-        WantedCategories = signed ? [] : before is null ? category : before.Categories;
+        WantedCategories = signed ? [] : before is null ? [.. category] : [.. before.Categories];
         Wanted = signed ? [] : before is null ? partner : [.. before.Partners];
         Input = before is null
             ? new(id, signed ? kind : null, signed ? partner : [], dates.Today, until ?? year, signed ? category : [])
