@@ -52,9 +52,19 @@ internal static class EmptyForms
                   // A list as a whole is no control: its heading or group is where it leads.
                   return !at || (at.matches('input, textarea, select') && !(at.getAttribute('aria-invalid') === 'true' && at.closest('.field')?.querySelector('.field-error')));
                 }),
+              unnamed: [...document.querySelectorAll('.error-summary a')].filter(link => {
+                const field = document.getElementById(link.getAttribute('href').slice(1))?.closest('.field');
+                const plain = text => text.replace(/[\s\u00a0]+/g, ' ').replace(/[ ?:.]+$/, '').trim();
+                const label = field?.querySelector('.field-label, .form-check-label')?.cloneNode(true);
+                label?.querySelector('.field-optional')?.remove();
+                return label && !plain(link.textContent).startsWith(plain(label.textContent));
+              }).map(link => link.textContent),
+              twice: [...document.querySelectorAll('.error-summary li')].map(item => item.textContent).filter((text, at, all) => all.indexOf(text) !== at),
             })
             """);
         var faults = facts.GetProperty("astray").EnumerateArray().Select(href => $"the summary leads to {href}, where no error stands").ToList();
+        faults.AddRange(facts.GetProperty("unnamed").EnumerateArray().Select(text => $"the summary says '{text}' without the label of its field"));
+        faults.AddRange(facts.GetProperty("twice").EnumerateArray().Select(text => $"the summary says twice '{text}'"));
         if (!facts.GetProperty("focused").GetBoolean())
             faults.Add("the summary has not got the focus");
         if (facts.GetProperty("links").GetArrayLength() == 0)

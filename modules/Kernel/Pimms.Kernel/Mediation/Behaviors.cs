@@ -1,4 +1,3 @@
-using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.Logging;
 
@@ -20,20 +19,13 @@ internal sealed class LoggingBehavior<TRequest, TResponse>(ILogger<TRequest> log
 }
 
 /// <summary>Refuses a request of the wrong shape before anything is read.</summary>
-internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators) : IPipelineBehavior<TRequest, TResponse>
+internal sealed class ValidationBehavior<TRequest, TResponse>(RuleBook rules) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse> where TResponse : IOutcome<TResponse>
 {
-    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
-    {
-        var errors = RequestTexts.Read(request);
-        var unread = errors.Select(error => error.Field).ToHashSet();
-        foreach (var validator in validators)
-        {
-            errors.AddRange((await validator.ValidateAsync(request, cancellationToken)).Errors.Where(error => !unread.Contains(error.PropertyName)).Select(error =>
-                new FieldError(error.PropertyName, error.ErrorMessage, error.CustomState as object?[] is { } args ? [.. args] : default)));
-        }
-        return errors.Count == 0 ? await next() : TResponse.Refuse(new Refusal(RefusalTypes.Validation, [.. errors]));
-    }
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) =>
+        (await rules.OfShape(request, cancellationToken)).Count == 0
+            ? await next()
+            : TResponse.Refuse(new Refusal(RefusalTypes.Validation, [.. await rules.Broken(request, cancellationToken)]));
 }
 
 /// <summary>One transaction per request, told who asks. What is refused changes nothing; what is done is committed before the answer is given.</summary>

@@ -12,6 +12,7 @@ internal static class MediatorRegistration
     {
         services.AddTransient<ServiceFactory>(scope => scope.GetService!);
         services.AddTransient<IMediator, Mediator>();
+        services.AddTransient<RuleBook>();
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(LoggingBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,7 +31,7 @@ public static class SlicePages
     public static async Task<IActionResult> SendOrShowAgain(this PageModel page, IRequest<Result> command, string then, Func<Task<IActionResult>> again, CancellationToken ct)
     {
         if (!page.ModelState.IsValid)
-            return await page.ShowAgain(null, again);
+            return await page.ShowUnread(command, again, ct);
         var result = await page.Mediator().Send(command, ct);
         return result.Refusal is null ? page.LocalRedirect(then) : await page.ShowAgain(result.Refusal, again);
     }
@@ -39,9 +40,23 @@ public static class SlicePages
     public static async Task<IActionResult> SendOrShowAgain<T>(this PageModel page, IRequest<Result<T>> command, Func<T, string> then, Func<Task<IActionResult>> again, CancellationToken ct)
     {
         if (!page.ModelState.IsValid)
-            return await page.ShowAgain(null, again);
+            return await page.ShowUnread(command, again, ct);
         var result = await page.Mediator().Send(command, ct);
         return result.Refusal is null ? page.LocalRedirect(then(result.Value)) : await page.ShowAgain(result.Refusal, again);
+    }
+
+    /// <summary>Some field could not be read: what the rules say of the others is said at the same time.</summary>
+    private static async Task<IActionResult> ShowUnread<T>(this PageModel page, T command, Func<Task<IActionResult>> again, CancellationToken ct) where T : notnull
+    {
+        var services = page.HttpContext.RequestServices;
+        var texts = services.GetRequiredService<Texts>();
+        foreach (var error in await services.GetRequiredService<RuleBook>().Broken(command, ct))
+        {
+            var name = error.Field.Length == 0 ? "" : $"Input.{error.Field}";
+            if (page.ModelState.GetFieldValidationState(name) != ModelValidationState.Invalid)
+                page.ModelState.AddModelError(name, error.InWords(texts));
+        }
+        return await page.ShowAgain(null, again);
     }
 
     /// <summary>Shows the page again with a refusal; null when the fields themselves could not be read.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -37,23 +39,47 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("data-focus", null);
+        // Written when the whole page is made: the fields below have then said their names.
+        output.Content.SetHtmlContent(new Later(List));
+    }
+
+    private HtmlContentBuilder List()
+    {
+        var (shown, said) = (ShownFields.Of(ViewContext.HttpContext), new HashSet<string>());
         var list = Html.Tag("ul", null);
-        foreach (var (name, entry) in ViewContext.ModelState.OrderBy(entry => PlaceOf(entry.Key), StringComparer.Ordinal))
+        foreach (var (name, entry) in ViewContext.ModelState.OrderBy(entry => PlaceOf(entry.Key, shown), StringComparer.Ordinal))
         {
             // One thing to put right per field is enough at a time.
             foreach (var error in name.Length == 0 ? entry!.Errors : entry!.Errors.Take(1))
-                list.With(Item(name, texts.Say(error.ErrorMessage)));
+            {
+                var words = WordsOf(name, texts.Say(error.ErrorMessage), shown);
+                if (said.Add($"{name} {words}"))
+                    list.With(name.Length == 0 ? Html.Tag("li", null, words) : Html.Tag("li", null).With(Html.Link($"#{shown.Find(name)?.Id ?? TagBuilder.CreateSanitizedId(name, "_")}", null, words)));
+            }
         }
 
-        output.Content.SetHtmlContent(Html.Tag("h2", null, Title ?? texts["Errors.Title"])).AppendHtml(list);
+        var content = new HtmlContentBuilder();
+        content.AppendHtml(Html.Tag("h2", null, Title ?? texts["Errors.Title"])).AppendHtml(list);
+        return content;
     }
 
-    private TagBuilder Item(string name, string message)
+    /// <summary>The field's label, in a list with the line's number, and what is wrong with it.</summary>
+    private string WordsOf(string name, string message, ShownFields shown)
     {
-        if (name.Length == 0)
-            return Html.Tag("li", null, message);
-        var words = LabelOf(name) is { } label ? texts["Errors.At", label, message] : message;
-        return Html.Tag("li", null).With(Html.Link($"#{TagBuilder.CreateSanitizedId(name, "_")}", null, words));
+        if (name.Length == 0 || (Labels?.GetValueOrDefault(name) ?? shown.Find(name)?.Label ?? LabelOf(name)) is not { } found)
+            return message;
+        var label = found.TrimEnd(Ends);
+        var numbered = ShownFields.LineOf(name) is { } line && !label.Contains($"{line}", StringComparison.Ordinal) ? texts["Errors.Line", label, line] : label;
+        return texts["Errors.At", numbered, message];
+    }
+
+    private string PlaceOf(string name, ShownFields shown) =>
+        name.Length == 0 ? "" : shown.Find(name) is { } field ? string.Create(CultureInfo.InvariantCulture, $"0{field.Place:D5}") : $"1{PlaceOf(name)}";
+
+    /// <summary>Content that is made when it is written.</summary>
+    private sealed class Later(Func<IHtmlContent> make) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder) => make().WriteTo(writer, encoder);
     }
 
     /// <summary>Where a field stands: as its command names it, then as the page's labels do. The framework keeps errors in an order of its own.</summary>
@@ -76,8 +102,6 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
     /// <summary>"À remplir." is enough at the field, but not here: the field's own label stands before it.</summary>
     private string? LabelOf(string name)
     {
-        if (Labels?.TryGetValue(name, out var said) == true)
-            return said.TrimEnd(Ends);
         var metadata = ViewContext.ViewData.ModelMetadata;
         foreach (var part in name.Split('.'))
         {
@@ -88,6 +112,6 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
         }
 
         var key = $"{metadata.ContainerType?.Name}.{metadata.PropertyName}";
-        return texts.Has(key) ? texts[key].TrimEnd(Ends) : null;
+        return texts.Has(key) ? texts[key] : null;
     }
 }

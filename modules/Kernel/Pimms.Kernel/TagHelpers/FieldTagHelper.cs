@@ -71,6 +71,7 @@ public sealed class FieldTagHelper(Texts texts) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var field = Describe();
+        ShownFields.Of(ViewContext.HttpContext).Add(field);
         var control = output.Attributes.ToList();
         output.Attributes.Clear();
         new FieldMarkup(field, control, texts).WriteTo(output);

@@ -19,6 +19,22 @@ internal sealed class RefuseSensitiveData<TRequest, TResponse>(NirTerms nirs) : 
     }
 }
 
+/// <summary>The same search beside the rules of shape: what is missing and what may not travel are said at once.</summary>
+internal sealed class SensitiveFields<TRequest>(NirTerms nirs, DatabaseSession session, CurrentUser user) : IFieldCheck<TRequest> where TRequest : notnull
+{
+    public async ValueTask<IReadOnlyList<FieldError>> Check(TRequest request, CancellationToken ct)
+    {
+        var found = SensitiveText.In(WrittenTexts.In(request));
+        if (found.Any(one => one.Kind == SensitiveKind.Nir))
+        {
+            await using var work = await session.Begin(user, ct);
+            if (await nirs.AllowedBy(WrittenTexts.ReferralOf(request), ct))
+                found = [.. found.Where(one => one.Kind != SensitiveKind.Nir)];
+        }
+        return [.. found.Select(one => one.Say())];
+    }
+}
+
 /// <summary>Says of a request why what it holds in writing is not searched.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class UnsearchedAttribute(string why) : Attribute
@@ -44,5 +60,7 @@ internal static class SearchedRequests
         services.AddScoped<NirTerms>();
         foreach (var (request, answer) in All)
             services.AddTransient(typeof(IPipelineBehavior<,>).MakeGenericType(request, answer), typeof(RefuseSensitiveData<,>).MakeGenericType(request, answer));
+        foreach (var request in All.Select(searched => searched.Request).Distinct())
+            services.AddTransient(typeof(IFieldCheck<>).MakeGenericType(request), typeof(SensitiveFields<>).MakeGenericType(request));
     }
 }
