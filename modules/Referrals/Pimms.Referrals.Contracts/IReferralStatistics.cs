@@ -45,7 +45,7 @@ public sealed record ConventionFlow(
         return new(
             Shown(Sent), PromiseKept.WithoutGivingAway(Acknowledgement, Answer, Procedures, procedures),
             [.. Months.GroupBy(part => part.ProcedureId).SelectMany(cells => ShownMonths([.. cells], procedures)).OrderBy(part => part.Month).ThenBy(part => part.ProcedureId)],
-            Acknowledgement.Outside(Sent), Answer.Outside(Sent), Elapsed.Outside(), Sent >= FewestShown ? Owed : new(null, null, null),
+            Acknowledgement.Outside(Sent), Answer.Outside(Sent), Elapsed.Outside(), Sent >= FewestShown ? Owed : new(null, null, null, null),
             endings, outcomes, PartsOf("Declined", endings, Declines), Shown(Verified, Sent), Shown(WithAmount) is null ? null : Euros,
             IsSmall(Outcomes.Sum(outcome => outcome.Count) - WithAmount) ? null : Shown(WithAmount));
     }
@@ -168,8 +168,9 @@ public sealed record DaysTaken(int? Count, decimal? Median, decimal? Ninth)
 /// <summary>Working days that were owed; null when suppressed.</summary>
 /// <param name="Partner">By the partner.</param>
 /// <param name="Association">By the association: information was asked for.</param>
-/// <param name="Beneficiary">By nobody's fault: the referral rested for a stated reason.</param>
-public sealed record TimeOwed(int? Partner, int? Association, int? Beneficiary);
+/// <param name="Beneficiary">By the person: the referral rested until the person had answered or done something.</param>
+/// <param name="ThirdParty">By neither side: the referral rested until somebody outside had. Figures that were frozen before this was told apart have none.</param>
+public sealed record TimeOwed(int? Partner, int? Association, int? Beneficiary, int? ThirdParty = 0);
 
 /// <summary>How often something happened.</summary>
 /// <param name="Code">What, by its stable name.</param>

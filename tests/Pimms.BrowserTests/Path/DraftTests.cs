@@ -18,7 +18,7 @@ public sealed class DraftTests(Platform platform, Chromium chromium)
             var typing = Stopwatch.StartNew();
             await mediator.Main.Locator("[name='Input.Answers.alreadyTried']").PressSequentiallyAsync("Deux appels sans réponse, puis un courrier recommandé resté", new() { Delay = 120 });
             Assert.True(typing.Elapsed > TimeSpan.FromSeconds(5));
-            await mediator.Main.Locator("[data-autosave-status]").GetByText("Enregistré à").WaitForAsync();
+            await mediator.Main.Locator("[data-autosave-status]").GetByText("Enregistré :").WaitForAsync();
             Assert.Empty(mediator.TakeComplaints());
             await mediator.Shoot("draft kept");
             // No farewell: the window is gone as it is when a machine is switched off.
@@ -46,7 +46,7 @@ public sealed class DraftTests(Platform platform, Chromium chromium)
         await mediator.Follow(mediator.Main.Locator("a[href$='/write']").First);
         await mediator.Give("Input.Subject", "Coupure annoncée pour mardi");
         await mediator.Page.EvaluateAsync("dispatchEvent(new Event('pagehide'))");
-        await mediator.Main.Locator("[data-autosave-status]").GetByText("Enregistré à").WaitForAsync();
+        await mediator.Main.Locator("[data-autosave-status]").GetByText("Enregistré :").WaitForAsync();
         await mediator.Send();
         Assert.Contains("Coupure annoncée pour mardi", await mediator.Main.InnerTextAsync(), StringComparison.Ordinal);
     }
@@ -59,7 +59,7 @@ public sealed class DraftTests(Platform platform, Chromium chromium)
         await Begin(one, "Deux fenêtres");
         await other.Go(one.Address);
         await one.Give("Input.Subject", "De la première fenêtre");
-        await one.Main.Locator("[data-autosave-status]").GetByText("Enregistré à").WaitForAsync();
+        await one.Main.Locator("[data-autosave-status]").GetByText("Enregistré :").WaitForAsync();
         await other.Give("Input.Subject", "De la seconde fenêtre");
         await other.Main.Locator("[data-autosave-status]").GetByText("changé ailleurs").WaitForAsync();
         await other.Press(other.Text["WriteReferral.Save"]);

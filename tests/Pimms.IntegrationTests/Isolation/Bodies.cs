@@ -15,7 +15,7 @@ internal static class Bodies
         "send" or "accept" or "resume" => new { },
         "request-information" => new { items = new[] { "Dernière facture" }, text = "Merci." },
         "provide-information" => new { items = Array.Empty<object>(), text = "Voici." },
-        "hold" => new { reason = "En attente du relevé.", resumeOn = WorkingCalendar.DayOf(TimeProvider.System.GetUtcNow()).AddDays(10) },
+        "hold" => new { reason = "AwaitingBeneficiary", text = "En attente du relevé.", resumeOn = WorkingCalendar.DayOf(TimeProvider.System.GetUtcNow()).AddDays(10) },
         "answer" => new { outcome = "InformationGiven", text = "Voici la réponse." },
         "decline" => new { reason = "NotCompetent", text = "Ce n’est pas pour nous." },
         "withdraw" => new { reason = "SolvedOtherwise", text = "Réglé." },

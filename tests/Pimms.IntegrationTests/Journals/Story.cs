@@ -61,7 +61,7 @@ internal sealed class Story(Platform platform, Func<string, string, Guid, Task> 
         await Made(Mediator, new PostMessage(referral, "Merci d’avance.", Visibility.Shared), referral);
         await Made(Agent, new AttachDocument(referral, Upload.Of("echeancier.pdf"), Visibility.Shared), referral);
         await Made(Agent, new PostMessage(referral, "À voir avec la facturation.", Visibility.OwnSide), referral);
-        await Did(Agent, referral, new HoldReferral(referral, await Version(referral), "Relevé attendu.", WorkingCalendar.DayOf(TimeProvider.System.GetUtcNow()).AddDays(20)));
+        await Did(Agent, referral, new HoldReferral(referral, await Version(referral), HoldReason.AwaitingBeneficiary, "Relevé attendu.", WorkingCalendar.DayOf(TimeProvider.System.GetUtcNow()).AddDays(20)));
         await Did(Agent, referral, new ResumeReferral(referral, await Version(referral)));
         await Did(Agent, referral, new AnswerReferral(referral, await Version(referral), Outcome.PaymentPlan, "Six mensualités.", 412.80m, "Payer le 5."));
         await Did(Mediator, referral, new ReopenReferral(referral, await Version(referral), "L’échéancier n’est pas arrivé."));

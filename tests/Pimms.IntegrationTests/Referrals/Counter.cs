@@ -25,7 +25,7 @@ internal sealed class Counter(Platform platform)
     public async Task<Guid> Held()
     {
         var id = await Accepted();
-        await Do("agent.energie", id, version => new HoldReferral(id, version, "Commission en décembre", WorkingCalendar.DayOf(TimeProvider.System.GetUtcNow()).AddDays(10)));
+        await Do("agent.energie", id, version => new HoldReferral(id, version, HoldReason.AwaitingThirdParty, "Commission en décembre", WorkingCalendar.DayOf(TimeProvider.System.GetUtcNow()).AddDays(10)));
         return id;
     }
 

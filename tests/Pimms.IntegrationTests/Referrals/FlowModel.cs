@@ -12,8 +12,8 @@ internal sealed class FlowModel
     {
         SentOn = WorkingCalendar.DayOf(flow.Referral.SentAt!.Value);
         (left, owing) = (flow.Terms.AnswerWithinDays, ("Partner", SentOn));
-        foreach (var (move, at) in flow.Done)
-            Take(move, WorkingCalendar.DayOf(at), flow);
+        foreach (var (move, at, hold) in flow.Done)
+            Take(move, hold, WorkingCalendar.DayOf(at), flow);
         if (AcknowledgedInTime is null && AcknowledgedOn is null && (Ending == "Expired" || (Ending == "Running" && today > Later(SentOn, flow.Terms.AcknowledgeWithinDays))))
             AcknowledgedInTime = false;
         if (AnsweredInTime is null && (Ending == "Expired" || (Ending == "Running" && owing is { Side: "Partner" } && !IsInTime(today))))
@@ -37,9 +37,9 @@ internal sealed class FlowModel
 
     public int? ElapsedDays { get; private set; }
 
-    public Dictionary<string, int> Owed { get; } = new() { ["Partner"] = 0, ["Association"] = 0, ["Beneficiary"] = 0 };
+    public Dictionary<string, int> Owed { get; } = new() { ["Partner"] = 0, ["Association"] = 0, ["Beneficiary"] = 0, ["ThirdParty"] = 0 };
 
-    private void Take(Move move, DateOnly day, Flow flow)
+    private void Take(Move move, HoldReason? hold, DateOnly day, Flow flow)
     {
         if (AcknowledgedOn is null && move is Move.Accept or Move.RequestInformation or Move.Answer or Move.Decline)
             AcknowledgedOn ??= day;
@@ -47,10 +47,13 @@ internal sealed class FlowModel
             AcknowledgedInTime ??= first <= Later(SentOn, flow.Terms.AcknowledgeWithinDays);
         switch (move)
         {
-            case Move.RequestInformation or Move.Hold:
-                Owe(move == Move.Hold ? "Beneficiary" : "Association", day);
+            case Move.RequestInformation:
+                Owe("Association", day);
                 break;
-            case Move.ProvideInformation or Move.Resume:
+            case Move.Hold when hold is HoldReason.AwaitingBeneficiary or HoldReason.AwaitingThirdParty:
+                Owe(hold == HoldReason.AwaitingBeneficiary ? "Beneficiary" : "ThirdParty", day);
+                break;
+            case Move.ProvideInformation or Move.Resume when owing is not { Side: "Partner" }:
                 Owe("Partner", day);
                 break;
             case Move.Answer or Move.Decline:

@@ -18,10 +18,10 @@ public sealed class KeepDraftTests(Platform platform)
         var page = await mediator.Open($"/referrals/{draft}/write");
         var (status, told) = await Keep(mediator, page, ("Input.Answers.contractNumber", "60 0"));
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Matches(@"^Enregistré à \d\d?\sh\s\d\d\.$", told.GetProperty("words").GetString());
+        Assert.Matches(@"^Enregistré\s: \d\d?\sh\s\d\d\.$", told.GetProperty("words").GetString());
         Assert.Equal(1, told.GetProperty("version").GetInt32());
         Assert.Equal("60 0", (await desk.Read(draft)).Request.Answers["contractNumber"]);
-        Assert.Contains("Enregistré à", (await mediator.Open($"/referrals/{draft}/write")).Document.QuerySelector("[data-autosave-status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Enregistré", (await mediator.Open($"/referrals/{draft}/write")).Document.QuerySelector("[data-autosave-status]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal sealed class RandomFlow
         var procedure = random.Next(Procedures.Length);
         var referral = Referral.Draft($"T{seed}-{number}", its, "Valdegour", new(DemonstrationId.Of("partner:energie"), "Énergie", DemonstrationId.Of("unit:energie-solidarite"), "Service solidarité", Procedures[procedure], $"Démarche {procedure}", 1),
             new("Essai", "Essai", Urgency.Normal, null, []), Mediator, at);
-        List<(Move, DateTimeOffset)> done = [];
+        List<(Move, DateTimeOffset, HoldReason?)> done = [];
         Assert.Null(referral.Send(its, terms, Mediator, at).Refusal);
         while (random.Next(8) > 0)
         {
@@ -44,7 +44,7 @@ internal sealed class RandomFlow
                 break;
             var move = possible[random.Next(possible.Length)];
             Assert.Null(Do(referral, move, at).Refusal);
-            done.Add((move, at));
+            done.Add((move, at, referral.HoldReason));
         }
         referral.ForgetEvents();
         return new(its, referral, terms, done);
@@ -55,7 +55,7 @@ internal sealed class RandomFlow
         Move.Accept => referral.Accept(Agent.Id, Agent.Name, Agent, at),
         Move.RequestInformation => referral.RequestInformation(["Le relevé"], null, Agent, at),
         Move.ProvideInformation => referral.ProvideInformation([.. referral.InformationItems.Select(item => new ProvidedItem(item.Id, "Le voici"))], new HashSet<Guid>(), null, Mediator, at),
-        Move.Hold => referral.Hold("Commission", WorkingCalendar.DayOf(at).AddDays(10), Agent, at),
+        Move.Hold => referral.Hold((HoldReason)random.Next(4), "Commission", new[] { WorkingCalendar.DayOf(at).AddDays(10), referral.LastDayOfHold(at) }.Min(), Agent, at),
         Move.Resume => referral.Resume(Agent, at),
         Move.Answer => referral.Answer((Outcome)random.Next(10), "Réponse", random.Next(3) == 0 ? null : random.Next(1, 90000) / 100m, null, Agent, at),
         Move.Decline => referral.Decline((DeclineReason)random.Next(8), "Non", null, Agent, at),
@@ -69,4 +69,4 @@ internal sealed class RandomFlow
 }
 
 /// <summary>One referral, the promise it is judged by, and what was done to it after it was sent.</summary>
-internal sealed record Flow(Case Case, Referral Referral, ChannelTerms Terms, IReadOnlyList<(Move Move, DateTimeOffset At)> Done);
+internal sealed record Flow(Case Case, Referral Referral, ChannelTerms Terms, IReadOnlyList<(Move Move, DateTimeOffset At, HoldReason? Hold)> Done);

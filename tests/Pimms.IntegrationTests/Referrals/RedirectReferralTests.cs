@@ -51,7 +51,7 @@ public sealed class RedirectReferralTests(Platform platform)
         var page = await mediator.Open($"/referrals/{id}");
         Assert.Contains($"/referrals/{draft}", page.Links);
         Assert.Null(page.Document.QuerySelector("form[action$='/redirect']"));
-        Assert.Contains("Suite de", (await mediator.Open($"/cases/{(await desk.Read(id)).CaseId}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Suite :", (await mediator.Open($"/cases/{(await desk.Read(id)).CaseId}")).Text, StringComparison.Ordinal);
 
         using var agent = await platform.As("agent.energie");
         var theirs = await agent.Open($"/referrals/{id}");

@@ -34,7 +34,7 @@ public sealed class ReferralStatisticsTests(Platform platform) : IClassFixture<P
         Assert.Equal(models.GroupBy(one => (one.Model.SentOn.Year, one.Model.SentOn.Month, one.Flow.Referral.To.ProcedureId)).Count(), counted.Months.Count);
         Assert.Equal(models.Count, counted.Months.Sum(month => month.Sent));
         Assert.Equal(Taken(models.Select(one => one.Model.ElapsedDays)), counted.Elapsed);
-        Assert.Equal(new TimeOwed(models.Sum(one => one.Model.Owed["Partner"]), models.Sum(one => one.Model.Owed["Association"]), models.Sum(one => one.Model.Owed["Beneficiary"])), counted.Owed);
+        Assert.Equal(new TimeOwed(models.Sum(one => one.Model.Owed["Partner"]), models.Sum(one => one.Model.Owed["Association"]), models.Sum(one => one.Model.Owed["Beneficiary"]), models.Sum(one => one.Model.Owed["ThirdParty"])), counted.Owed);
         Assert.All(counted.Endings, ending => Assert.Equal((ending.Code, models.Count(one => one.Model.Ending == ending.Code)), (ending.Code, ending.Count)));
         Assert.Equal(models.Count, counted.Endings.Sum(ending => ending.Count));
         var decisions = models.Select(one => one.Flow.Referral.Decision).OfType<PartnerDecision>().ToList();

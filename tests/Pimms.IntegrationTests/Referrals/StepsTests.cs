@@ -15,7 +15,7 @@ public sealed class StepsTests(Platform platform)
         var page = await (await mediator.Open($"/cases/{id}")).Submit([("Input.Step.Text", "Appelé le fournisseur"), ("Input.Step.By", "Alone")], form: "#steps form");
         Assert.Equal($"/cases/{id}", page.Address.AbsolutePath);
         var steps = page.Document.QuerySelector("#steps ol")!.TextContent;
-        Assert.All(["Appelé le fournisseur", "la personne, seule", "Karima Benali"], words => Assert.Contains(words, steps, StringComparison.Ordinal));
+        Assert.All(["Appelé le fournisseur", "la personne, sans aide", "Karima Benali"], words => Assert.Contains(words, steps, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class TwoAtOnceTests(Platform platform)
         var shown = await form.Submit([("Input.Reason", "NotEligible"), ("Input.Text", "Un long texte à ne pas perdre")]);
         Assert.Equal(HttpStatusCode.PreconditionFailed, shown.Status);
         var meanwhile = shown.Document.QuerySelector("[data-meanwhile='possible']")!;
-        Assert.Contains("Prise en charge, attribuée à", meanwhile.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Prise en charge. Attribuée", meanwhile.TextContent, StringComparison.Ordinal);
         Assert.Equal("Un long texte à ne pas perdre", shown.Document.QuerySelector<IHtmlTextAreaElement>("[name='Input.Text']")!.Value);
         Assert.Equal("NotEligible", shown.Document.QuerySelector<IHtmlInputElement>("[name='Input.Reason'][checked]")!.Value);
         Assert.Null(shown.Document.QuerySelector(".error-summary"));

@@ -45,7 +45,11 @@ public sealed class DueInWordsTests : IDisposable
 
     [Fact]
     public void Say_when_a_hold_ends() =>
-        Assert.Equal(("en pause", "reprise mardi 1er déc."), Pair(Due(Side.Partner).Say(Facts(ReferralState.OnHold, answer: "2026-12-04") with { ResumeOn = Day("2026-12-01") })));
+        Assert.Equal(("en pause", "reprise mardi 1er déc."), Pair(Due(Side.Partner).Say(Facts(ReferralState.OnHold, answer: "2026-12-04") with { ResumeOn = Day("2026-12-01"), Paused = true })));
+
+    [Fact]
+    public void Say_the_answer_of_a_hold_that_the_partner_owes_itself() =>
+        Assert.Equal(("vendredi 4 déc.", "réponse, 9 jours ouvrés"), Pair(Due(Side.Partner).Say(Facts(ReferralState.OnHold, answer: "2026-12-04") with { ResumeOn = Day("2026-12-01"), Acknowledged = true, Paused = false })));
 
     [Theory]
     [InlineData(nameof(ReferralState.Sent), "2026-11-25")]
@@ -93,7 +97,7 @@ public sealed class DueInWordsTests : IDisposable
         new(Words, new Dates(clock ?? new FakeTimeProvider(Now), Words), new CurrentUser { Name = "Lecteur", Side = reader });
 
     private static DueFacts Facts(ReferralState state, string? acknowledge = null, string? answer = null) =>
-        new(state, Day(acknowledge), false, Day(answer), null, null, Now.AddDays(-7));
+        new(state, Day(acknowledge), false, Day(answer), null, null, Now.AddDays(-7), Paused: state is ReferralState.InformationRequested or ReferralState.OnHold);
 
     private static DateOnly? Day(string? day) => day is null ? null : DateOnly.Parse(day, CultureInfo.InvariantCulture);
 }

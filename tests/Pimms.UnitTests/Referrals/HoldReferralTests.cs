@@ -9,7 +9,7 @@ public sealed class HoldReferralTests
     [Fact]
     public void Asks_for_the_day_of_resuming()
     {
-        var error = Assert.Single(validator.Validate(new HoldReferral(Guid.NewGuid(), 1, "En attente du bailleur.", null)).Errors);
+        var error = Assert.Single(validator.Validate(new HoldReferral(Guid.NewGuid(), 1, HoldReason.AwaitingThirdParty, "En attente du bailleur.", null)).Errors);
         Assert.Equal("Hold.ResumeOnMissing", error.ErrorMessage);
     }
 }

@@ -58,7 +58,7 @@ internal sealed class ReferralStory
             Move.Accept => Referral.Accept(Agent.Id, Agent.Name, by, now),
             Move.RequestInformation => Referral.RequestInformation(["Le relevé"], null, by, now),
             Move.ProvideInformation => Referral.ProvideInformation([.. Referral.InformationItems.Select(item => new ProvidedItem(item.Id, "Le voici"))], new HashSet<Guid>(), null, by, now),
-            Move.Hold => Referral.Hold("Commission en décembre", WorkingCalendar.DayOf(now).AddDays(10), by, now),
+            Move.Hold => Referral.Hold(HoldReason.AwaitingThirdParty, "Commission en décembre", WorkingCalendar.DayOf(now).AddDays(10), by, now),
             Move.Resume => Referral.Resume(by, now),
             Move.Answer => Referral.Answer(Outcome.PaymentPlan, "Plan accordé", 412.80m, null, by, now),
             Move.Decline => Referral.Decline(DeclineReason.NotCompetent, "Voir la ville", null, by, now),

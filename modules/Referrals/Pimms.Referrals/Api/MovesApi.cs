@@ -13,7 +13,7 @@ internal static class MovesApi
         Move(api, "accept", ReferralsPermissions.Answer, (Guid id, uint version, AcceptBody body) => new AcceptReferral(id, version, body.AssigneeId));
         Move(api, "request-information", ReferralsPermissions.Answer, (Guid id, uint version, RequestInformationBody body) => new RequestInformation(id, version, body.Items, body.Text));
         Move(api, "provide-information", ReferralsPermissions.WorkOnCases, (Guid id, uint version, ProvideInformationBody body) => new ProvideInformation(id, version, body.Items, body.Text));
-        Move(api, "hold", ReferralsPermissions.Answer, (Guid id, uint version, HoldBody body) => new HoldReferral(id, version, body.Reason, body.ResumeOn));
+        Move(api, "hold", ReferralsPermissions.Answer, (Guid id, uint version, HoldBody body) => new HoldReferral(id, version, body.Reason, body.Text, body.ResumeOn));
         Move(api, "resume", ReferralsPermissions.Answer, (Guid id, uint version, Nothing _) => new ResumeReferral(id, version));
         Move(api, "answer", ReferralsPermissions.Answer, (Guid id, uint version, AnswerBody body) => new AnswerReferral(id, version, body.Outcome, body.Text, body.Amount, body.NextSteps));
         Move(api, "decline", ReferralsPermissions.Answer, (Guid id, uint version, DeclineBody body) => new DeclineReferral(id, version, body.Reason, body.Text, body.SuggestedPartnerId));

@@ -52,9 +52,9 @@ internal sealed record ProvideInformationBody(List<ProvidedItem>? Items, string?
     public static ProvideInformationBody Empty { get; } = new(null, null);
 }
 
-internal sealed record HoldBody(string? Reason, DateOnly? ResumeOn) : IBody<HoldBody>
+internal sealed record HoldBody(HoldReason? Reason, string? Text, DateOnly? ResumeOn) : IBody<HoldBody>
 {
-    public static HoldBody Empty { get; } = new(null, null);
+    public static HoldBody Empty { get; } = new(null, null, null);
 }
 
 internal sealed record AnswerBody(Outcome? Outcome, string? Text, decimal? Amount, string? NextSteps) : IBody<AnswerBody>

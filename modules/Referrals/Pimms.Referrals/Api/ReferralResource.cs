@@ -8,7 +8,7 @@ internal sealed record ReferralResource(
     Guid Id, string Number, ReferralState State, string Version, Guid? CaseId, Guid PartnerId, Guid UnitId, Guid ProcedureId, int FormVersion, string Subject, string ExpectedOutcome, Urgency Urgency, string? UrgencyReason,
     IReadOnlyDictionary<string, object?> Answers, IReadOnlyDictionary<string, string> Disclosed, IReadOnlyList<string> DisclosedLater, Guid? AssigneeId, Guid MediatorId,
     DateTimeOffset? SentAt, DateTimeOffset? AcknowledgeDueAt, DateTimeOffset? AnswerDueAt, DateOnly? HarmDate, DateTimeOffset? SeenAt,
-    IReadOnlyList<InformationItemResource> InformationItems, string? HoldReason, DateOnly? ResumeOn, PartnerDecision? Decision, WithdrawReason? WithdrawReason, VerifiedResult? VerifiedResult,
+    IReadOnlyList<InformationItemResource> InformationItems, HoldReason? HoldReason, string? HoldText, DateOnly? ResumeOn, PartnerDecision? Decision, IReadOnlyList<FormerAnswer> FormerAnswers, WithdrawReason? WithdrawReason, VerifiedResult? VerifiedResult,
     IReadOnlyList<string> AllowedMoves, SiteName Site, int? ConventionVersion) : IVersioned
 {
     public static ReferralResource For(ReferralView view, CurrentUser user)
@@ -22,7 +22,7 @@ internal sealed record ReferralResource(
             referral.Request.Subject, referral.Request.ExpectedOutcome, referral.Request.Urgency, referral.Request.UrgencyReason,
             AnswersOf(view), view.Disclosed.ToDictionary(field => InCamelCase(field.Key), field => field.Value), [.. view.NotYetDisclosed.Select(InCamelCase)],
             referral.AssigneeId, referral.MediatorId, referral.SentAt, EndOf(referral.Clocks.AcknowledgeDueOn), EndOf(referral.Clocks.AnswerDueOn), referral.HarmDate, referral.SeenAt,
-            [.. referral.InformationItems.Select(item => InformationItemResource.For(view, item))], referral.HoldReason, referral.ResumeOn, referral.Decision, referral.WithdrawReason, referral.VerifiedResult,
+            [.. referral.InformationItems.Select(item => InformationItemResource.For(view, item))], referral.HoldReason, referral.HoldText, referral.ResumeOn, referral.Decision, referral.FormerAnswers, referral.WithdrawReason, referral.VerifiedResult,
             [.. view.AllowedMoves.Select(ReferralMoves.NameOf)], new(referral.SiteId, referral.SiteName), referral.Terms?.ConventionVersion ?? view.ConventionVersion);
     }
 

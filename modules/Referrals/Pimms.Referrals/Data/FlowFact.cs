@@ -33,6 +33,8 @@ internal sealed record FlowFact
 
     public int OwedByBeneficiary { get; init; }
 
+    public int OwedByThirdParty { get; init; }
+
     public string? Outcome { get; init; }
 
     public string? DeclineReason { get; init; }

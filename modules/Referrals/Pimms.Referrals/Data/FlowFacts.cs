@@ -39,6 +39,7 @@ internal static class FlowFacts
                 coalesce(sum(days) filter (where owed_by = 'Partner'), 0)::int as by_partner,
                 coalesce(sum(days) filter (where owed_by = 'Association'), 0)::int as by_association,
                 coalesce(sum(days) filter (where owed_by = 'Beneficiary'), 0)::int as by_beneficiary,
+                coalesce(sum(days) filter (where owed_by = 'ThirdParty'), 0)::int as by_third_party,
                 coalesce(sum(days) filter (where owed_by = 'Partner' and before_decision), 0)::int as until_decision,
                 (array_agg(owed_by order by nr desc) filter (where before_decision))[1] as last_by,
                 (array_agg(days order by nr desc) filter (where before_decision))[1] as last_days,
@@ -56,7 +57,7 @@ internal static class FlowFacts
                      and case when sent.answer_within > owed.until_decision - owed.last_days then decided.working else sent.decided_on = owed.last_from end)
                    when sent.ending = 'Expired' or (sent.ending = 'Running' and sent.clocks_days_left_at_pause is null and sent.clocks_answer_due_on < {today}) then false end as answered_in_time,
               (decided.n - begun.n)::int as elapsed_days,
-              owed.by_partner as owed_by_partner, owed.by_association as owed_by_association, owed.by_beneficiary as owed_by_beneficiary,
+              owed.by_partner as owed_by_partner, owed.by_association as owed_by_association, owed.by_beneficiary as owed_by_beneficiary, owed.by_third_party as owed_by_third_party,
               sent.decision->>'outcome' as outcome, sent.decision->>'declineReason' as decline_reason, sent.verified_result, (sent.decision->>'amount')::numeric as amount
             from sent
             join owed on owed.id = sent.id

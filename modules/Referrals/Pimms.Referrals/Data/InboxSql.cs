@@ -25,7 +25,7 @@ internal static class InboxSql
 
     /// <summary>A running clock is past, as <see cref="DueFacts.IsLateOn"/> has it: the person's own deadline makes nobody late.</summary>
     private static Sql LateOn(DateOnly today) =>
-        $"state in ('Sent', 'Accepted') and case when clocks_acknowledged_at is null then clocks_acknowledge_due_on else clocks_answer_due_on end < {today}";
+        $"state in ('Sent', 'Accepted', 'OnHold') and clocks_days_left_at_pause is null and case when clocks_acknowledged_at is null then clocks_acknowledge_due_on else clocks_answer_due_on end < {today}";
 
     public static (Dictionary<InboxView, int> PerView, int Late) ReadCounts(NpgsqlDataReader row, CurrentUser user) =>
         (InboxFilters.Counted(user.Side).Index().ToDictionary(view => view.Item, view => row.GetInt32(view.Index)), row.GetInt32(row.FieldCount - 1));

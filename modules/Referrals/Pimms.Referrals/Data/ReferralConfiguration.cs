@@ -26,6 +26,7 @@ internal sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
         builder.Property(referral => referral.DisclosedLater).AsJson();
         builder.Property(referral => referral.InformationItems).AsJson();
         builder.Property(referral => referral.Decision).AsJson();
+        builder.Property(referral => referral.FormerAnswers).AsJson();
         builder.ComplexProperty(referral => referral.Clocks, clocks => clocks.Property(one => one.Segments).AsJson());
 
         builder.HasOne(referral => referral.Late).WithOne().HasForeignKey<LateDisclosure>(late => late.ReferralId);

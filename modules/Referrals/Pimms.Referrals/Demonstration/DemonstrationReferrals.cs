@@ -91,7 +91,7 @@ internal sealed class DemonstrationReferrals(ReferralsDbContext db, IPartnerDire
         Move.Send => referral.Send(its, terms, by, at),
         Move.Accept => referral.Accept(by.Id, by.Name, by, at),
         Move.RequestInformation => referral.RequestInformation(step.Items!, step.Text, by, at),
-        Move.Hold => referral.Hold(step.Text!, WorkingCalendar.DayOf(today).AddDays(step.ResumeInDays!.Value), by, at),
+        Move.Hold => referral.Hold(Enum.Parse<HoldReason>(step.Reason!), step.Text!, WorkingCalendar.DayOf(today).AddDays(step.ResumeInDays!.Value), by, at),
         Move.Answer => referral.Answer(step.Outcome!.Value, step.Text!, step.Amount, step.NextSteps, by, at),
         Move.Decline => referral.Decline(Enum.Parse<DeclineReason>(step.Reason!), step.Text!, Suggested(step), by, at),
         Move.Withdraw => referral.Withdraw(Enum.Parse<WithdrawReason>(step.Reason!), step.Text, by, at),

@@ -13,7 +13,7 @@ internal static class FlowSummary
         [.. facts.GroupBy(fact => (Month: new DateOnly(fact.SentOn.Year, fact.SentOn.Month, 1), fact.ProcedureId))
             .Select(part => new MonthlyVolume(part.Key.Month, part.Key.ProcedureId, part.Count())).OrderBy(part => part.Month).ThenBy(part => part.ProcedureId)],
         Acknowledged(facts), Answered(facts), Taken(facts.Select(fact => fact.ElapsedDays)),
-        new(facts.Sum(fact => fact.OwedByPartner), facts.Sum(fact => fact.OwedByAssociation), facts.Sum(fact => fact.OwedByBeneficiary)),
+        new(facts.Sum(fact => fact.OwedByPartner), facts.Sum(fact => fact.OwedByAssociation), facts.Sum(fact => fact.OwedByBeneficiary), facts.Sum(fact => fact.OwedByThirdParty)),
         [.. Endings.Select(ending => new CodeCount(ending, facts.Count(fact => fact.Ending == ending)))],
         ByCode<Outcome>(facts.Select(fact => fact.Outcome)), ByCode<DeclineReason>(facts.Select(fact => fact.DeclineReason)), ByCode<VerifiedResult>(facts.Select(fact => fact.VerifiedResult)),
         facts.Sum(fact => fact.Amount ?? 0), facts.Count(fact => fact.Amount is not null));

@@ -62,17 +62,32 @@ internal sealed partial class Referral
 
     private static string? InWords(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    public Result Hold(string reason, DateOnly resumeOn, CurrentUser by, DateTimeOffset at) => Make(Move.Hold, by, at, resumeOn.ToString("O", System.Globalization.CultureInfo.InvariantCulture), reason, () =>
+    public Result Hold(HoldReason reason, string text, DateOnly resumeOn, CurrentUser by, DateTimeOffset at)
     {
-        (HoldReason, ResumeOn) = (reason, resumeOn);
-        Clocks.Pause(OwedBy.Beneficiary, at);
-    });
+        if (May(Move.Hold, by, at) is { } notNow)
+            return notNow;
+        if (resumeOn > LastDayOfHold(at))
+            return Refusal.Of(nameof(ResumeOn), "Hold.TooLongInAll", LastDayOfHold(at));
+        return Make(Move.Hold, by, at, $"{resumeOn:yyyy-MM-dd} {reason}", text, () =>
+        {
+            (HoldReason, HoldText, ResumeOn, HeldSince) = (reason, text, resumeOn, WorkingCalendar.DayOf(at));
+            if (reason.OwedBy() is { } owedBy)
+                Clocks.Pause(owedBy, at);
+        });
+    }
 
     public Result Resume(CurrentUser by, DateTimeOffset at) => Make(Move.Resume, by, at, null, null, () =>
     {
-        (HoldReason, ResumeOn) = (null, null);
+        EndHold(at);
         Clocks.Resume(at);
     });
+
+    private void EndHold(DateTimeOffset at)
+    {
+        if (HeldSince is { } since)
+            HeldDays += WorkingCalendar.DayOf(at).DayNumber - since.DayNumber;
+        (HoldReason, HoldText, ResumeOn, HeldSince) = (null, null, null, null);
+    }
 
     public Result Answer(Outcome outcome, string text, decimal? amount, string? nextSteps, CurrentUser by, DateTimeOffset at) => Make(Move.Answer, by, at, outcome.ToString(), text, () =>
     {
@@ -89,6 +104,7 @@ internal sealed partial class Referral
     public Result Withdraw(WithdrawReason reason, string? text, CurrentUser by, DateTimeOffset at) => Make(Move.Withdraw, by, at, reason.ToString(), text, () =>
     {
         WithdrawReason = reason;
+        EndHold(at);
         ClosedAt = at;
         Clocks.Stop(at);
     });
@@ -110,6 +126,8 @@ internal sealed partial class Referral
 
     public Result Reopen(string reason, CurrentUser by, DateTimeOffset at) => Make(Move.Reopen, by, at, null, reason, () =>
     {
+        if (Decision is { } former)
+            FormerAnswers = [.. FormerAnswers, new(former, Clocks.StoppedAt ?? at, VerifiedResult)];
         (ClosedAt, VerifiedResult, Decision) = (null, null, null);
         Clocks.Restart(at, Terms!.AnswerWithinDays);
         Take();
@@ -143,7 +161,7 @@ internal sealed partial class Referral
     private void Decide(CurrentUser by, DateTimeOffset at)
     {
         (AssigneeId, AssigneeName) = AssigneeId is null ? (by.Id, by.Name) : (AssigneeId, AssigneeName);
-        (HoldReason, ResumeOn) = (null, null);
+        EndHold(at);
         Clocks.Acknowledge(at);
         Clocks.Stop(at);
     }

@@ -61,12 +61,22 @@ internal sealed partial class Referral : Aggregate
 
     public List<InformationItem> InformationItems { get; private set; } = [];
 
-    /// <summary>Why it rests, and until when.</summary>
-    public string? HoldReason { get; private set; }
+    /// <summary>Why it rests, in words and since which day, and until when.</summary>
+    public HoldReason? HoldReason { get; private set; }
+
+    public string? HoldText { get; private set; }
+
+    public DateOnly? HeldSince { get; private set; }
+
+    /// <summary>Days that earlier holds lasted: all holds together have a bound.</summary>
+    public int HeldDays { get; private set; }
 
     public DateOnly? ResumeOn { get; private set; }
 
     public PartnerDecision? Decision { get; private set; }
+
+    /// <summary>What was decided before each reopening, the oldest first.</summary>
+    public List<FormerAnswer> FormerAnswers { get; private set; } = [];
 
     public WithdrawReason? WithdrawReason { get; private set; }
 
@@ -123,7 +133,15 @@ internal sealed partial class Referral : Aggregate
 
     /// <summary>What a side may do now, in the order of the buttons.</summary>
     public IEnumerable<Move> AllowedMoves(Side side, DateTimeOffset at) =>
-        ReferralMoves.From(State, side).Where(move => move != Move.Reopen || CanStillReopen(at));
+        ReferralMoves.From(State, side).Where(move => move switch
+        {
+            Move.Reopen => CanStillReopen(at),
+            Move.Hold => LastDayOfHold(at) > WorkingCalendar.DayOf(at),
+            _ => true,
+        });
+
+    /// <summary>The latest day on which a hold that begins now may end.</summary>
+    public DateOnly LastDayOfHold(DateTimeOffset at) => WorkingCalendar.DayOf(at).AddDays(ReferralMoves.HoldAtMostDays - HeldDays);
 
     /// <summary>It was declined for good, and a better partner was named.</summary>
     public bool CanBeRedirected => State is ReferralState.Declined or ReferralState.Closed && Decision is { DeclineReason: not null, SuggestedPartnerId: not null };

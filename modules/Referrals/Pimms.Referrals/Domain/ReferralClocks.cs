@@ -77,6 +77,9 @@ internal sealed class ReferralClocks
 
     private void Owe(OwedBy owedBy, DateTimeOffset at)
     {
+        // A hold that the partner owes itself changes nothing: its time goes on in one piece.
+        if (Segments is [.., { To: null } open] && open.OwedBy == owedBy)
+            return;
         EndSegment(at);
         Segments = [.. Segments, new(owedBy, at, null)];
     }

@@ -61,7 +61,7 @@ internal static class ReferralMoves
     /// <summary>A closed referral can be reopened for so many days.</summary>
     public const int ReopenWithinDays = 60;
 
-    /// <summary>A hold ends within so many days.</summary>
+    /// <summary>All holds of a referral together last at most so many days.</summary>
     public const int HoldAtMostDays = 60;
 
     /// <summary>An answer that nobody verifies closes by itself after so many days.</summary>

@@ -45,6 +45,11 @@ internal sealed record PartnerDecision
     public required string Text { get; init; }
 }
 
+/// <summary>What the partner had decided before the referral was reopened.</summary>
+/// <param name="At">When.</param>
+/// <param name="Verified">What the mediator had found with the person; null when nobody had looked.</param>
+internal sealed record FormerAnswer(PartnerDecision Decision, DateTimeOffset At, VerifiedResult? Verified);
+
 /// <summary>One line of the timeline. Never changed.</summary>
 internal sealed class ReferralEvent : IJournaled
 {

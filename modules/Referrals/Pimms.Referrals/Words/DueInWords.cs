@@ -19,7 +19,7 @@ internal sealed class DueInWords(Texts texts, Dates dates, CurrentUser user)
         { HarmIsFirst: true } when !facts.IsDecided || facts.HarmDate >= dates.Today => Harm(facts.HarmDate!.Value),
         { State: ReferralState.Draft } => new(texts["Due.Draft"], texts["Due.DraftSince", dates.ShortDay(Dates.DayOf(facts.ChangedAt))], Tone.Neutral, null),
         { State: ReferralState.InformationRequested } => new(texts["Due.Paused"], texts[$"Due.{user.Side}.InformationAwaited"], user.Side == Side.Partner ? Tone.Neutral : Tone.Wait, null),
-        { State: ReferralState.OnHold, ResumeOn: { } day } => new(texts["Due.Paused"], texts["Due.ResumesOn", dates.ShortDay(day)], Tone.Neutral, day),
+        { State: ReferralState.OnHold, Paused: true, ResumeOn: { } day } => new(texts["Due.Paused"], texts["Due.ResumesOn", dates.ShortDay(day)], Tone.Neutral, day),
         { RunningDueOn: { } day } => Clock(day, facts.Acknowledged ? "Answer" : "Acknowledgement"),
         _ => new(texts[$"Due.{facts.State}"], texts["Due.Since", dates.ShortDay(Dates.DayOf(facts.ChangedAt))], Tone.Wait, null),
     };

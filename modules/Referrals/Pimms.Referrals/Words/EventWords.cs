@@ -8,6 +8,7 @@ internal sealed class EventWords(Texts texts, Dates dates)
     public string Say(ReferralEvent happened) =>
         happened is { Kind: "Assign", Detail: null } ? texts["Event.AssignNobody"]
         : happened is { Kind: nameof(Move.Resume), Side: Side.System } ? texts["Event.ResumeByItself"]
+        : happened is { Kind: nameof(Move.Hold), Detail: { } detail } && detail.Split(' ') is [_, var reason] ? texts["Event.HoldBecause", Detail(happened), texts[$"HoldReason.{reason}"]]
         : texts[$"Event.{happened.Kind}", Detail(happened)];
 
     /// <summary>The person with the side they stand at; the platform itself by its name.</summary>
@@ -33,7 +34,7 @@ internal sealed class EventWords(Texts texts, Dates dates)
 
     private string? Detail(ReferralEvent happened) => happened.Detail is not { } detail ? null : happened.Kind switch
     {
-        nameof(Move.Hold) => DateOnly.TryParseExact(detail, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? dates.Day(day) : detail,
+        nameof(Move.Hold) => DateOnly.TryParseExact(detail.Split(' ')[0], "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? dates.Day(day) : detail,
         nameof(Move.Answer) => texts[$"Outcome.{detail}"],
         nameof(Move.Decline) => texts[$"DeclineReason.{detail}"],
         nameof(Move.Withdraw) => texts[$"WithdrawReason.{detail}"],

@@ -28,14 +28,17 @@ internal sealed class TurnInWords(Texts texts, Dates dates, DueInWords due, Curr
         var clocks = referral.Clocks;
         if (referral is { State: ReferralState.Sent, Terms: { } sent } && clocks.AcknowledgeDueOn is { } acknowledge)
             yield return Clock("Turn.Acknowledge", acknowledge, sent.AcknowledgeWithinDays, sent.Reference);
-        if (referral is { State: ReferralState.Accepted, Terms: { } accepted } && clocks.AnswerDueOn is { } answer)
+        if (referral is { State: ReferralState.Accepted or ReferralState.OnHold, Clocks.IsPaused: false, Terms: { } accepted } && clocks.AnswerDueOn is { } answer)
             yield return Clock("Turn.Answer", answer, accepted.AnswerWithinDays, accepted.Reference);
         if (user.Side == Side.Association && referral.State == ReferralState.Sent)
             yield return referral.SeenAt is { } seen ? texts["Turn.Seen", dates.Moment(seen)] : texts["Turn.NotSeen"];
         if (clocks.DaysLeftAtPause is { } left)
             yield return left >= 0 ? texts.Count("Turn.Paused", left) : texts.Count("Turn.PausedLate", -left);
         if (referral.HoldReason is { } reason)
-            yield return texts["Turn.HoldReason", reason];
+        {
+            yield return texts["Turn.HoldReason", texts.Of(reason), referral.HoldText];
+            yield return texts[$"Turn.Hold.{reason}"];
+        }
         if (texts.Has($"Turn.{user.Side}.{referral.State}.Why"))
             yield return texts[$"Turn.{user.Side}.{referral.State}.Why", ClosesOn(referral)];
         if (referral.WithdrawReason is { } withdrawn)

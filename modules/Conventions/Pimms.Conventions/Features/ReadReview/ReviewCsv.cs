@@ -39,6 +39,7 @@ internal static class ReviewCsv
         yield return (texts["Review.Owed"], texts["OwedBy.Partner"], texts.Few(flow.Owed.Partner));
         yield return (texts["Review.Owed"], texts["OwedBy.Association"], texts.Few(flow.Owed.Association));
         yield return (texts["Review.Owed"], texts["OwedBy.Beneficiary"], texts.Few(flow.Owed.Beneficiary));
+        yield return (texts["Review.Owed"], texts["OwedBy.ThirdParty"], texts.Few(flow.Owed.ThirdParty));
         foreach (var (section, family, counts) in ((string, string, IReadOnlyList<CodeCount>)[])[(texts["Review.Endings"], "ReviewEnding", flow.Endings), (texts["Review.Outcomes"], "Outcome", flow.Outcomes), (texts["Review.Declines"], "DeclineReason", flow.Declines), (texts["Review.Verified"], "VerifiedResult", flow.Verified)])
         {
             foreach (var count in counts)

@@ -677,9 +677,27 @@ namespace Pimms.Referrals.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("harm_date");
 
+                    b.Property<string>("FormerAnswers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("former_answers");
+
+                    b.Property<int>("HeldDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("held_days");
+
+                    b.Property<DateOnly?>("HeldSince")
+                        .HasColumnType("date")
+                        .HasColumnName("held_since");
+
                     b.Property<string>("HoldReason")
-                        .HasColumnType("text")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("hold_reason");
+
+                    b.Property<string>("HoldText")
+                        .HasColumnType("text")
+                        .HasColumnName("hold_text");
 
                     b.Property<string>("InformationItems")
                         .IsRequired()

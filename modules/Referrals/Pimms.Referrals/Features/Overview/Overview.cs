@@ -21,7 +21,7 @@ internal sealed record Overview : IRequest<Result<OverviewPageOf>>
 
 internal sealed record OverviewRow(
     Guid Id, string Number, string SiteName, string PartnerName, string UnitName, string ProcedureTitle, ReferralState State, DateTimeOffset? SentAt, DateTimeOffset? SeenAt, DateTimeOffset ChangedAt,
-    DateOnly? AcknowledgeDueOn, bool Acknowledged, DateOnly? AnswerDueOn, DateOnly? ResumeOn);
+    DateOnly? AcknowledgeDueOn, bool Acknowledged, DateOnly? AnswerDueOn, DateOnly? ResumeOn, bool Paused);
 
 /// <param name="Rows">At most 50.</param>
 /// <param name="Next">What to give back as <see cref="Overview.After"/>; null at the end.</param>
@@ -38,7 +38,7 @@ internal sealed class OverviewHandler(ReferralsDbContext db, DatabaseSession ses
     {
         var found = await session.Oversee(() => Matching(query).OrderByDescending(referral => referral.Id).Take(Most + 1).Select(referral => new OverviewRow(
             referral.Id, referral.Number, referral.SiteName, referral.To.PartnerName, referral.To.UnitName, referral.To.ProcedureTitle, referral.State, referral.SentAt, referral.SeenAt, referral.ChangedAt,
-            referral.Clocks.AcknowledgeDueOn, referral.Clocks.AcknowledgedAt != null, referral.Clocks.AnswerDueOn, referral.ResumeOn)).ToListAsync(ct), ct);
+            referral.Clocks.AcknowledgeDueOn, referral.Clocks.AcknowledgedAt != null, referral.Clocks.AnswerDueOn, referral.ResumeOn, referral.Clocks.DaysLeftAtPause != null)).ToListAsync(ct), ct);
         var rows = found.Take(Most).ToList();
         journal.Saw("referral", rows.Select(row => row.Id));
         return new OverviewPageOf(rows, found.Count > Most ? rows[^1].Id.ToString() : null,
@@ -61,7 +61,7 @@ internal sealed class OverviewHandler(ReferralsDbContext db, DatabaseSession ses
             var today = WorkingCalendar.DayOf(clock.GetUtcNow());
             referrals = referrals.Where(referral =>
                 (referral.State == ReferralState.Sent && referral.Clocks.AcknowledgedAt == null && referral.Clocks.AcknowledgeDueOn < today)
-                || ((referral.State == ReferralState.Sent || referral.State == ReferralState.Accepted) && referral.Clocks.AnswerDueOn < today));
+                || ((referral.State == ReferralState.Sent || referral.State == ReferralState.Accepted || (referral.State == ReferralState.OnHold && referral.Clocks.DaysLeftAtPause == null)) && referral.Clocks.AnswerDueOn < today));
         }
         if (Guid.TryParse(query.After, out var after))
             referrals = referrals.Where(referral => referral.Id < after);

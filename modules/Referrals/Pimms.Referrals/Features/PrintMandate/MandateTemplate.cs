@@ -7,7 +7,7 @@ namespace Pimms.Referrals;
 internal sealed class MandateTemplate(Texts texts)
 {
     /// <summary>One more whenever a word of it changes, in any language; a test holds it to that.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const string Family = "Mandate.";
 

@@ -31,7 +31,7 @@ internal sealed record CaseView
 }
 
 internal sealed record CaseReferral(Guid Id, string Number, string Subject, string ProcedureTitle, string PartnerName, ReferralState State, DateTimeOffset? SeenAt, DateTimeOffset ChangedAt,
-    DateOnly? AcknowledgeDueOn, bool Acknowledged, DateOnly? AnswerDueOn, DateOnly? ResumeOn, DateOnly? HarmDate)
+    DateOnly? AcknowledgeDueOn, bool Acknowledged, DateOnly? AnswerDueOn, DateOnly? ResumeOn, DateOnly? HarmDate, bool Paused)
 {
     /// <summary>A draft may have no subject yet.</summary>
     public string Title => Subject.Length > 0 ? Subject : ProcedureTitle;
@@ -51,7 +51,7 @@ internal sealed class ReadCaseHandler(ReferralsDbContext db, CurrentUser user, I
             Referrals = await db.Referrals.AsNoTracking().VisibleTo(user).Where(referral => referral.CaseId == its.Id).OrderByDescending(referral => referral.CreatedAt)
                 .Select(referral => new CaseReferral(
                     referral.Id, referral.Number, referral.Request.Subject, referral.To.ProcedureTitle, referral.To.PartnerName, referral.State, referral.SeenAt, referral.ChangedAt,
-                    referral.Clocks.AcknowledgeDueOn, referral.Clocks.AcknowledgedAt != null, referral.Clocks.AnswerDueOn, referral.ResumeOn, referral.HarmDate))
+                    referral.Clocks.AcknowledgeDueOn, referral.Clocks.AcknowledgedAt != null, referral.Clocks.AnswerDueOn, referral.ResumeOn, referral.HarmDate, referral.Clocks.DaysLeftAtPause != null))
                 .ToListAsync(ct),
             Links = await db.LinksOf(user, its.Id, ct),
             Steps = await db.Steps.AsNoTracking().Where(step => step.CaseId == its.Id).OrderByDescending(step => step.Day).ThenByDescending(step => step.Id).ToListAsync(ct),
