@@ -12,7 +12,7 @@ internal static class Bodies
 
     public static object? For(Route route) => route.Template.Split('/')[^1] switch
     {
-        "send" or "accept" or "resume" => new { },
+        "send" or "accept" or "resume" or "read" => new { },
         "request-information" => new { items = new[] { "Dernière facture" }, text = "Merci." },
         "provide-information" => new { items = Array.Empty<object>(), text = "Voici." },
         "hold" => new { reason = "AwaitingBeneficiary", text = "En attente du relevé.", resumeOn = WorkingCalendar.DayOf(TimeProvider.System.GetUtcNow()).AddDays(10) },

@@ -7,7 +7,7 @@ namespace Pimms.Referrals;
 internal sealed record ReferralResource(
     Guid Id, string Number, ReferralState State, string Version, Guid? CaseId, Guid PartnerId, Guid UnitId, Guid ProcedureId, int FormVersion, string Subject, string ExpectedOutcome, Urgency Urgency, string? UrgencyReason,
     IReadOnlyDictionary<string, object?> Answers, IReadOnlyDictionary<string, string> Disclosed, IReadOnlyList<string> DisclosedLater, Guid? AssigneeId, Guid MediatorId,
-    DateTimeOffset? SentAt, DateTimeOffset? AcknowledgeDueAt, DateTimeOffset? AnswerDueAt, DateOnly? HarmDate, DateTimeOffset? SeenAt,
+    DateTimeOffset? SentAt, DateTimeOffset? AcknowledgeDueAt, DateOnly? AcknowledgeDueOn, DateTimeOffset? AnswerDueAt, DateOnly? AnswerDueOn, DateOnly? HarmDate, DateTimeOffset? SeenAt,
     IReadOnlyList<InformationItemResource> InformationItems, HoldReason? HoldReason, string? HoldText, DateOnly? ResumeOn, PartnerDecision? Decision, IReadOnlyList<FormerAnswer> FormerAnswers, WithdrawReason? WithdrawReason, VerifiedResult? VerifiedResult,
     IReadOnlyList<string> AllowedMoves, SiteName Site, int? ConventionVersion) : IVersioned
 {
@@ -21,7 +21,8 @@ internal sealed record ReferralResource(
             referral.To.PartnerId, referral.To.UnitId, referral.To.ProcedureId, referral.To.FormVersion,
             referral.Request.Subject, referral.Request.ExpectedOutcome, referral.Request.Urgency, referral.Request.UrgencyReason,
             AnswersOf(view), view.Disclosed.ToDictionary(field => InCamelCase(field.Key), field => field.Value), [.. view.NotYetDisclosed.Select(InCamelCase)],
-            referral.AssigneeId, referral.MediatorId, referral.SentAt, EndOf(referral.Clocks.AcknowledgeDueOn), EndOf(referral.Clocks.AnswerDueOn), referral.HarmDate, referral.SeenAt,
+            referral.AssigneeId, referral.MediatorId, referral.SentAt, EndOf(referral.Clocks.AcknowledgeDueOn), referral.Clocks.AcknowledgeDueOn,
+            EndOf(referral.Clocks.AnswerDueOn), referral.Clocks.AnswerDueOn, referral.HarmDate, referral.SeenAt,
             [.. referral.InformationItems.Select(item => InformationItemResource.For(view, item))], referral.HoldReason, referral.HoldText, referral.ResumeOn, referral.Decision, referral.FormerAnswers, referral.WithdrawReason, referral.VerifiedResult,
             [.. view.AllowedMoves.Select(ReferralMoves.NameOf)], new(referral.SiteId, referral.SiteName), referral.Terms?.ConventionVersion ?? view.ConventionVersion);
     }
@@ -60,11 +61,11 @@ internal sealed record SiteName(Guid Id, string Name);
 /// <summary>A referral in a list.</summary>
 internal sealed record ReferralListItem(
     Guid Id, string Number, ReferralState State, string Version, Guid PartnerId, Guid UnitId, Guid ProcedureId, string Subject, Urgency Urgency, Guid? AssigneeId,
-    DateTimeOffset? SentAt, DateTimeOffset? AcknowledgeDueAt, DateTimeOffset? AnswerDueAt, DateOnly? HarmDate, SiteName Site)
+    DateTimeOffset? SentAt, DateTimeOffset? AcknowledgeDueAt, DateOnly? AcknowledgeDueOn, DateTimeOffset? AnswerDueAt, DateOnly? AnswerDueOn, DateOnly? HarmDate, SiteName Site)
 {
     public static ReferralListItem For(InboxRow row) => new(
         row.Id, row.Number, row.State, row.Revision.ToString(CultureInfo.InvariantCulture), row.PartnerId, row.UnitId, row.ProcedureId, row.Subject, row.Urgency, row.AssigneeId,
-        row.SentAt, ReferralResource.EndOf(row.AcknowledgeDueOn), ReferralResource.EndOf(row.AnswerDueOn), row.HarmDate, new(row.SiteId, row.SiteName));
+        row.SentAt, ReferralResource.EndOf(row.AcknowledgeDueOn), row.AcknowledgeDueOn, ReferralResource.EndOf(row.AnswerDueOn), row.AnswerDueOn, row.HarmDate, new(row.SiteId, row.SiteName));
 }
 
 /// <summary>A page of a list.</summary>

@@ -37,6 +37,10 @@ internal static class ReferralsApi
             http.AnswerThen(body.ToWrite(id, http.IfMatch()), new ReadReferral(id), view => ReferralResource.For(view, user)))
             .Needs(ReferralsPermissions.WorkOnCases);
 
+        api.MapPost("/referrals/{id:guid}/read", (HttpContext http, CurrentUser user, Guid id) =>
+            http.AnswerThen(new MarkAsRead(id), new ReadReferral(id), view => ReferralResource.For(view, user)))
+            .Needs(ReferralsPermissions.ReadReferrals);
+
         api.MapGet("/referrals/{id:guid}/messages", (HttpContext http, Guid id) =>
             http.Answer(new ReadReferral(id), view => new ResourcePage<MessageResource>([.. view.Messages.Select(MessageResource.For)], null)))
             .Needs(ReferralsPermissions.ReadReferrals);

@@ -68,7 +68,7 @@ internal abstract class ActPage(IMediator mediator) : PageModel
 
     private async Task<IActionResult> Read(Guid id, CancellationToken ct)
     {
-        var shown = await this.Show(mediator.Send(new ReadReferral(id), ct), view => View = view);
+        var shown = await this.Show(mediator.Send(new ReadReferral(id, ByPerson: true), ct), view => View = view);
         if (View is not null)
             await Prepare(ct);
         return shown;

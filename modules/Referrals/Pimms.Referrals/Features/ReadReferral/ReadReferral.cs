@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 
 namespace Pimms.Referrals;
 
-/// <summary>A referral as its reader may see it: the mediator's side all of it, the partner's what the convention discloses. A partner's first reading is noted.</summary>
-internal sealed record ReadReferral(Guid ReferralId) : IRequest<Result<ReferralView>>;
+/// <summary>A referral as its reader may see it: the mediator's side all of it, the partner's what the convention discloses.</summary>
+/// <param name="ByPerson">It is shown on a page: a partner's first such reading is noted. A program's is not: it says by <see cref="MarkAsRead"/> when somebody has read it.</param>
+internal sealed record ReadReferral(Guid ReferralId, bool ByPerson = false) : IRequest<Result<ReferralView>>;
 
 /// <summary>All that either side's page, export or API can show of a referral.</summary>
 internal sealed record ReferralView
@@ -48,7 +49,7 @@ internal sealed class ReadReferralHandler(
     {
         var referral = await db.Referrals.AsNoTracking().VisibleTo(user).Existing(query.ReferralId, ct);
         journal.Saw("referral", referral.Id);
-        if (referral.SeenAt is null && user.Side == Side.Partner)
+        if (query.ByPerson && referral.SeenAt is null && user.Side == Side.Partner)
             referral = await NoteFirstReading(referral.Id, ct);
 
         var late = user.Side == Side.Partner && !referral.Accepted ? null

@@ -30,7 +30,7 @@ internal sealed class ReadReferralPage(IMediator mediator, CurrentUser user, Tur
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
-        var answer = await mediator.Send(new ReadReferral(id), ct);
+        var answer = await mediator.Send(new ReadReferral(id, ByPerson: true), ct);
         if (answer.Refusal is not null)
             return await Gone(id, ct);
         View = answer.Value;
