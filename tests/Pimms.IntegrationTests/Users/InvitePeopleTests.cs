@@ -22,6 +22,26 @@ public sealed class InvitePeopleTests(Platform platform) : IClassFixture<Platfor
     }
 
     [Fact]
+    public async Task Reads_words_as_people_write_them()
+    {
+        using var admin = await platform.As("admin");
+        var review = await (await admin.Open("/people/invite/list")).Submit(
+            [("Input.List", "\ufeffAna\u00a0;Lopes;ana.lopes@pimms.example;Médiatrice;Valdegour;\nZoé;Riu;zoe@pimms.example;Responsable\u00a0de\u202fsite;Pissevin;\n")]);
+        Assert.NotNull(review.Document.QuerySelector("[name=reviewed]"));
+        Assert.DoesNotContain('\ufeff', review.Document.QuerySelector("main tbody")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Leaves_nobody_out_without_a_word()
+    {
+        using var admin = await platform.As("admin");
+        var list = string.Join('\n', Enumerable.Range(1, 203).Select(number => $"Ana;Lopes;ana{number}@pimms.example;Médiateur;Valdegour;"));
+        var review = await (await admin.Open("/people/invite/list")).Submit([("Input.List", list)]);
+        Assert.Null(review.Document.QuerySelector("[name=reviewed]"));
+        Assert.Contains("200 personnes au plus", review.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Says_line_by_line_what_is_wrong_and_does_nothing_by_half()
     {
         using var manager = await platform.As("manager.energie");

@@ -20,8 +20,14 @@ internal sealed class ListedPeople(UsersDbContext db, CurrentUser user, NewPeopl
         var sites = await db.Sites.ManagedBy(user).Select(site => new { site.Id, site.Name }).ToListAsync(ct);
         var known = await partners.Partners(ct);
         var read = new List<ListedPerson>();
-        foreach (var (number, cells) in Table.Rows(list).Where(cells => !IsHeading(cells)).Take(AtMost).Index())
+        foreach (var (number, cells) in Table.Rows(list).Where(cells => !IsHeading(cells)).Take(AtMost + 1).Index())
         {
+            // Nobody is left out without a word: the first line too many stops the list.
+            if (number == AtMost)
+            {
+                read.Add(new(number + 1, cells, null, [new("List", "InvitePeople.TooMany", [AtMost])]));
+                break;
+            }
             var partner = user.PartnerId ?? known.FirstOrDefault(one => Same(one.Name, cells[5]))?.Id;
             List<FieldError> wrong = cells[5].Length > 0 && partner is null ? [new("PartnerId", "InvitePeople.UnknownPartner", [cells[5]])] : [];
             var units = partner is { } id ? (await partners.Partner(id, ct))?.Units.Select(unit => (unit.Id, unit.Name)) ?? [] : [];
@@ -38,6 +44,8 @@ internal sealed class ListedPeople(UsersDbContext db, CurrentUser user, NewPeopl
 
     private async Task<ListedPerson> Line(int number, IReadOnlyList<string> cells, InvitePerson invite, List<FieldError> wrong, List<ListedPerson> before, CancellationToken ct)
     {
+        if (cells.Any(cell => cell.Any(char.IsControl)))
+            wrong.Add(new("List", "Field.OneLine"));
         wrong.AddRange(validator.Validate(invite).Errors.Select(error => new FieldError(error.PropertyName, error.ErrorMessage)));
         if (before.Exists(other => other.Person is not null && Same(other.Person.Email, invite.Email)))
             wrong.Add(new("Email", "InvitePeople.Twice"));
@@ -63,8 +71,10 @@ internal sealed class ListedPeople(UsersDbContext db, CurrentUser user, NewPeopl
     private Role? RoleOf(string cell)
     {
         foreach (var role in Enum.GetValues<Role>())
-            if (Same(cell, texts.Of(role)) || Same(cell, role.ToString()))
+        {
+            if (Same(cell, texts.Of(role)) || Same(cell, role.ToString()) || texts[$"InvitePeople.Role.{role}"].Split('/').Any(word => Same(cell, word)))
                 return role;
+        }
         return null;
     }
 
