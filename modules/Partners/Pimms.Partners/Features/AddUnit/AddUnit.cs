@@ -7,7 +7,7 @@ internal sealed class AddUnitValidator : AbstractValidator<AddUnit>
     public AddUnitValidator()
     {
         RuleFor(add => add.Name).NotEmpty().WithMessage("Unit.NameMissing").MaximumLength(120).WithMessage("Offer.NameTooLong");
-        RuleFor(add => add.Mailbox).EmailAddress().WithMessage("Unit.MailboxShape").MaximumLength(254).WithMessage("Unit.MailboxShape");
+        RuleFor(add => add.Mailbox).MailAddress().WithMessage("Unit.MailboxShape").MaximumLength(254).WithMessage("Unit.MailboxShape");
         RuleFor(add => add.Instructions).MaximumLength(4000).WithMessage("Unit.InstructionsTooLong");
     }
 }

@@ -8,7 +8,7 @@ internal sealed class EditUnitValidator : AbstractValidator<EditUnit>
     public EditUnitValidator()
     {
         RuleFor(edit => edit.Name).NotEmpty().WithMessage("Unit.NameMissing").MaximumLength(120).WithMessage("Offer.NameTooLong");
-        RuleFor(edit => edit.Mailbox).EmailAddress().WithMessage("Unit.MailboxShape").MaximumLength(254).WithMessage("Unit.MailboxShape");
+        RuleFor(edit => edit.Mailbox).MailAddress().WithMessage("Unit.MailboxShape").MaximumLength(254).WithMessage("Unit.MailboxShape");
     }
 }
 

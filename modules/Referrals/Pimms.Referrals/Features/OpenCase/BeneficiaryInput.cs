@@ -39,7 +39,7 @@ internal sealed class BeneficiaryInputValidator : AbstractValidator<BeneficiaryI
         RuleFor(person => person.BirthDate)
             .Must(date => date <= WorkingCalendar.DayOf(clock.GetUtcNow()) && date.Value.Year >= 1900).When(person => person.BirthDate is not null).WithMessage("Case.BirthDateImpossible");
         RuleFor(person => person.Phone).Matches(BeneficiaryInput.PhoneShape).Unless(person => string.IsNullOrWhiteSpace(person.Phone)).WithMessage("Case.PhoneShape");
-        RuleFor(person => person.Email).EmailAddress().Unless(person => string.IsNullOrWhiteSpace(person.Email)).WithMessage("Case.EmailShape").MaximumLength(200).WithMessage("Case.TooLong");
+        RuleFor(person => person.Email).MailAddress().Unless(person => string.IsNullOrWhiteSpace(person.Email)).WithMessage("Case.EmailShape").MaximumLength(200).WithMessage("Case.TooLong");
         RuleFor(person => person.Address).MaximumLength(300).WithMessage("Case.TooLong");
         RuleFor(person => person.Commune).MaximumLength(200).WithMessage("Case.TooLong");
         RuleFor(person => person.PreferredLanguage).Must(language => BeneficiaryInput.Languages.Contains(language)).Unless(person => string.IsNullOrWhiteSpace(person.PreferredLanguage)).WithMessage("Case.LanguageUnknown");

@@ -7,7 +7,7 @@ internal sealed class InviteAdministratorValidator : AbstractValidator<InviteAdm
 {
     public InviteAdministratorValidator()
     {
-        RuleFor(invite => invite.Email).NotEmpty().WithMessage("InvitePerson.EmailMissing").MaximumLength(254).WithMessage("InvitePerson.NotAnEmail").EmailAddress().WithMessage("InvitePerson.NotAnEmail");
+        RuleFor(invite => invite.Email).NotEmpty().WithMessage("InvitePerson.EmailMissing").MaximumLength(254).WithMessage("InvitePerson.NotAnEmail").MailAddress().WithMessage("InvitePerson.NotAnEmail");
         RuleFor(invite => invite.GivenName).NotEmpty().WithMessage("InvitePerson.NameMissing").MaximumLength(100).WithMessage("InvitePerson.NameTooLong");
         RuleFor(invite => invite.FamilyName).NotEmpty().WithMessage("InvitePerson.NameMissing").MaximumLength(100).WithMessage("InvitePerson.NameTooLong");
     }

@@ -27,7 +27,7 @@ internal sealed class InvitePersonValidator : AbstractValidator<InvitePerson>
 {
     public InvitePersonValidator()
     {
-        RuleFor(invite => invite.Email).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("InvitePerson.EmailMissing").MaximumLength(254).WithMessage("InvitePerson.NotAnEmail").EmailAddress().WithMessage("InvitePerson.NotAnEmail");
+        RuleFor(invite => invite.Email).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("InvitePerson.EmailMissing").MaximumLength(254).WithMessage("InvitePerson.NotAnEmail").MailAddress().WithMessage("InvitePerson.NotAnEmail");
         RuleFor(invite => invite.GivenName).NotEmpty().WithMessage("InvitePerson.NameMissing").MaximumLength(100).WithMessage("InvitePerson.NameTooLong");
         RuleFor(invite => invite.FamilyName).NotEmpty().WithMessage("InvitePerson.NameMissing").MaximumLength(100).WithMessage("InvitePerson.NameTooLong");
         RuleFor(invite => invite.Role).NotNull().WithMessage("ChangeAccess.RoleMissing").IsInEnum().WithMessage("ChangeAccess.RoleMissing");
