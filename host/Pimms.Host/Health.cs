@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Npgsql;
 using Pimms.Kernel;
 
 namespace Pimms.Host;
@@ -17,6 +16,19 @@ internal static class Health
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = Write }).WithMetadata(open, read);
     }
 
+    /// <summary>A part that does not answer is told of as such, soon: whoever asks decides by it where to send people.</summary>
+    public static async Task<HealthCheckResult> Within(Task<HealthCheckResult> check)
+    {
+        try
+        {
+            return await check.WaitAsync(TimeSpan.FromMilliseconds(1_750));
+        }
+        catch (Exception failure) when (failure is TimeoutException || DatabaseOutage.Is(failure))
+        {
+            return HealthCheckResult.Unhealthy("It does not answer.", failure);
+        }
+    }
+
     private static Task Write(HttpContext context, HealthReport report)
     {
         context.Response.ContentType = "text/plain; charset=utf-8";
@@ -29,31 +41,24 @@ internal static class Health
 }
 
 /// <summary>Whether the database answers.</summary>
-internal sealed class DatabaseHealth(NpgsqlDataSource source) : IHealthCheck
+internal sealed class DatabaseHealth(DatabaseWatch watch) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            await using var command = source.CreateCommand("select 1");
-            await command.ExecuteScalarAsync(cancellationToken);
-            return HealthCheckResult.Healthy();
-        }
-        catch (NpgsqlException failure)
-        {
-            return HealthCheckResult.Unhealthy("The database does not answer.", failure);
-        }
-    }
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        await watch.Answers() ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The database does not answer.");
 }
 
 /// <summary>Whether messages were given up; the host goes on, a person should look.</summary>
-internal sealed class OutboxHealth(OutboxState outbox) : IHealthCheck
+internal sealed class OutboxHealth(OutboxState outbox, DatabaseWatch watch) : IHealthCheck
 {
     /// <summary>In the report's data: how many messages wait.</summary>
     public const string Waiting = "waiting";
 
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Health.Within(Check(cancellationToken));
+
+    private async Task<HealthCheckResult> Check(CancellationToken cancellationToken)
     {
+        if (!await watch.Answers())
+            return HealthCheckResult.Unhealthy("It lies in the database.");
         var (waiting, dead) = await outbox.Count(cancellationToken);
         var data = new Dictionary<string, object> { [Waiting] = waiting };
         return dead == 0 ? HealthCheckResult.Healthy($"{waiting} waiting", data) : HealthCheckResult.Degraded($"{dead} given up, {waiting} waiting", data: data);

@@ -48,10 +48,12 @@ internal static class Platform
 
     private static void UsePlatform(this WebApplication app)
     {
-        app.UseErrorAnswers();
+        // What went wrong is said in the reader's language too.
+        app.UseRequestLocalization();
+        app.UseErrorAnswers(Failures.Answer);
         app.UseMiddleware<SecurityHeaders>();
         app.UseAssets();
-        app.UseRequestLocalization();
+        app.UseDatabaseGuard();
         app.UseAddressGate();
         app.UseRouting();
         app.UseAuthentication();

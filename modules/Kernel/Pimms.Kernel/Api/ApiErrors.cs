@@ -42,6 +42,11 @@ internal sealed class ApiExceptions(ILogger<ApiExceptions> logger) : IExceptionH
             case BadHttpRequestException bad:
                 await Problems.WriteStatus(httpContext, bad.StatusCode);
                 break;
+            case var outage when DatabaseOutage.Is(outage):
+                logger.LogWarning(exception, "A request of the API met a database that does not answer");
+                httpContext.Response.Headers.RetryAfter = DatabaseOutage.RetryAfterSeconds;
+                await Problems.WriteStatus(httpContext, StatusCodes.Status503ServiceUnavailable);
+                break;
             default:
                 // Who handles an exception says so in the log: the framework is silent then.
                 logger.LogError(exception, "A request of the API failed");

@@ -35,7 +35,7 @@ public sealed partial class DatabaseSession
             return false;
         try
         {
-            await using var probe = new NpgsqlCommand("select 1", Connection);
+            await using var probe = new NpgsqlCommand("select 1", Connection) { CommandTimeout = 2 };
             await probe.ExecuteNonQueryAsync(CancellationToken.None);
             return false;
         }

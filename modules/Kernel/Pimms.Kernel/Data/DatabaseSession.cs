@@ -6,12 +6,14 @@ namespace Pimms.Kernel;
 /// One connection and one transaction, shared by all modules within a scope. Row-level security is told who asks when the transaction
 /// starts, by settings that end with it: settings of the session itself would leak to the next user of a pooled connection.
 /// </summary>
-public sealed partial class DatabaseSession(NpgsqlDataSource source, Journal journal, JournalWriter journalWriter, IdempotencyKey idempotency, TimeProvider clock) : IAsyncDisposable
+public sealed partial class DatabaseSession(
+    NpgsqlDataSource source, DatabaseSeats seats, Journal journal, JournalWriter journalWriter, IdempotencyKey idempotency, TimeProvider clock) : IAsyncDisposable
 {
     private CurrentUser? begunFor;
     private NpgsqlTransaction? transaction;
     private string role = DatabaseRoles.Application;
     private bool held;
+    private bool seated;
     private bool wakesDispatcher;
     private bool hasChanged;
     private bool hasAsked;
@@ -29,7 +31,7 @@ public sealed partial class DatabaseSession(NpgsqlDataSource source, Journal jou
             return new DatabaseWork(this, outermost: false);
 
         if (Connection.State != System.Data.ConnectionState.Open)
-            await Connection.OpenAsync(ct);
+            await Open(ct);
         begunFor = user;
         // The key is claimed before anything is looked at, or a repeat would be refused for what the first one did.
         if (idempotency.IsToClaim)
@@ -59,40 +61,18 @@ public sealed partial class DatabaseSession(NpgsqlDataSource source, Journal jou
         if (transaction is not null)
             return Connection;
         var user = begunFor ?? throw new InvalidOperationException("Nobody has begun anything in this scope.");
-        transaction = await Connection.BeginTransactionAsync(ct);
-        await Say(user, ct);
-        await idempotency.Claim(Connection, user, clock.GetUtcNow(), ct);
-        return Connection;
-    }
-
-    /// <summary>
-    /// Asks several questions in one trip to the database. Where no transaction runs, none is started: together they are one, which ends
-    /// with the answers.
-    /// </summary>
-    /// <param name="questions">What only reads.</param>
-    /// <param name="ct">Cancels the questions.</param>
-    /// <returns>The answers, at the first one's rows; dispose of it before anything else is asked.</returns>
-    public async Task<NpgsqlDataReader> Ask(IReadOnlyList<Sql> questions, CancellationToken ct)
-    {
-        var user = begunFor ?? throw new InvalidOperationException("Nobody has begun anything in this scope.");
-        var batch = Connection.CreateBatch();
-        hasAsked = true;
-        if (transaction is null)
-            batch.BatchCommands.Add(WhoAsks.Tell(user));
-        foreach (var question in questions)
-            batch.BatchCommands.Add(question.ToCommand());
-        var answers = await batch.ExecuteReaderAsync(ct);
         try
         {
-            if (transaction is null)
-                await answers.NextResultAsync(ct);
-            return answers;
+            await StartFor(user, ct);
         }
-        catch
+        catch (NpgsqlException failure) when (DatabaseOutage.IsDeadConnection(failure))
         {
-            await answers.DisposeAsync();
-            throw;
+            // Nothing was asked yet.
+            await OpenAnew(ct);
+            await StartFor(user, ct);
         }
+        await idempotency.Claim(Connection, user, clock.GetUtcNow(), ct);
+        return Connection;
     }
 
     /// <summary>Keeps what is begun from now on open until <see cref="Complete"/>: a page that only reads does so in one transaction.</summary>
@@ -159,7 +139,7 @@ public sealed partial class DatabaseSession(NpgsqlDataSource source, Journal jou
 
         // What was only read is journaled beside other readers' entries, and still before anything of it leaves the host.
         if (!changed && entries.Count > 0)
-            await journalWriter.Write(entries);
+            await journalWriter.Write(entries, ct);
     }
 
     internal async Task Rollback()
@@ -178,7 +158,7 @@ public sealed partial class DatabaseSession(NpgsqlDataSource source, Journal jou
         afterCommit = null;
         await LeaveNothing(left, asked);
         // Back to the pool at once: of those who keep one while they ask for another, each waits for all.
-        await Connection.CloseAsync();
+        await Close();
     }
 
     /// <inheritdoc/>

@@ -8,11 +8,11 @@ namespace Pimms.Kernel;
 public static class EdgePipeline
 {
     /// <summary>First of all: the request's id, and what becomes of an answer that has no words yet, as problems for programs and as pages for people.</summary>
-    public static void UseErrorAnswers(this IApplicationBuilder app)
+    public static void UseErrorAnswers(this IApplicationBuilder app, Action<IApplicationBuilder> failed)
     {
         app.UseMiddleware<RequestId>();
         app.UseMiddleware<OneHost>();
-        app.UseExceptionHandler("/error/500");
+        app.UseExceptionHandler(failed);
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<ApiErrors>();
         app.Use((http, next) =>

@@ -11,17 +11,19 @@ namespace Pimms.Kernel;
 public sealed class JournalWriter([FromKeyedServices(ConnectionPools.Journal)] NpgsqlDataSource own) : IAsyncDisposable
 {
     private readonly Channel<Waiting> queue = Channel.CreateUnbounded<Waiting>(new() { SingleReader = true });
+    private const long Idle = 250;
     private Task? loop;
+    private long usedAt = -Idle;
     private readonly Lock starting = new();
 
-    /// <summary>Not to be cancelled: whoever asked has gone or not, what was read for them was read.</summary>
-    internal async Task Write(IReadOnlyList<JournalEntry> entries)
+    /// <summary>The writing is not cancelled: whoever asked has gone or not, what was read for them was read. The waiting is, and then nothing is shown.</summary>
+    internal async Task Write(IReadOnlyList<JournalEntry> entries, CancellationToken ct)
     {
         lock (starting)
             loop ??= Task.Run(WriteBatches, CancellationToken.None);
         var waiting = new Waiting(entries, new(TaskCreationOptions.RunContinuationsAsynchronously));
         await queue.Writer.WriteAsync(waiting, CancellationToken.None);
-        await waiting.Written.Task;
+        await waiting.Written.Task.WaitAsync(ct);
     }
 
     /// <summary>Appends to the chains within the batch's transaction, in the order of their names so that two writers never wait for each other in a circle.</summary>
@@ -61,11 +63,30 @@ public sealed class JournalWriter([FromKeyedServices(ConnectionPools.Journal)] N
 
     private async Task WriteBatch(IEnumerable<JournalEntry> entries)
     {
+        await Freshen();
         // One round trip: a batch is one transaction, so the role ends with it.
         await using var batch = own.CreateBatch();
         batch.BatchCommands.Add(new NpgsqlBatchCommand($"select set_config('role', '{DatabaseRoles.Application}', true)"));
         Append(batch, entries);
         await batch.ExecuteNonQueryAsync();
+        usedAt = Environment.TickCount64;
+    }
+
+    /// <summary>What lay idle may have died with a server that is back by now, and an entry that failed on the way must not be written on the off chance that it is not there.</summary>
+    private async Task Freshen()
+    {
+        if (Environment.TickCount64 - usedAt < Idle)
+            return;
+        await using var command = own.CreateCommand("select 1");
+        try
+        {
+            await command.ExecuteNonQueryAsync();
+        }
+        catch (NpgsqlException failure) when (DatabaseOutage.IsDeadConnection(failure))
+        {
+            await using var again = own.CreateCommand("select 1");
+            await again.ExecuteNonQueryAsync();
+        }
     }
 
     /// <inheritdoc/>

@@ -32,6 +32,7 @@ internal sealed class KeptForms([FromKeyedServices(ConnectionPools.Beside)] Npgs
         await using var batch = beside.AsWorker($"""
             with gone as (delete from platform.kept_forms where created_at < {now - Lifetime})
             insert into platform.kept_forms (id, subject, path, fields, created_at) values ({Hash(key)}, {subject}, {path}, {protector.Protect(content)}, {now})
+            on conflict do nothing
             """);
         await batch.ExecuteNonQueryAsync(ct);
         return key;

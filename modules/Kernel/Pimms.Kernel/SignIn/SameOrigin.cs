@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Pimms.Kernel;
 
 /// <summary>Whether a page of ours sent a form, as browsers say by themselves: for one that every page carries and that must always work, even when what the session knew is gone.</summary>
-internal static class SameOrigin
+public static class SameOrigin
 {
     /// <summary>False for a form of another site, and for whoever says nothing. Browsers too old for <c>Sec-Fetch-Site</c> say <c>Origin</c>.</summary>
     public static bool Sent(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } from

@@ -13,22 +13,29 @@ internal sealed class SessionTickets(Sessions sessions, IDataProtectionProvider 
 {
     private readonly IDataProtector protector = protection.CreateProtector("Pimms.SignIn.Session");
 
-    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    public Task<string> StoreAsync(AuthenticationTicket ticket) => StoreAsync(ticket, CancellationToken.None);
+
+    public async Task<string> StoreAsync(AuthenticationTicket ticket, CancellationToken cancellationToken)
     {
         var key = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         var row = new SessionRow(Claim(ticket, SignInClaims.Subject), Claim(ticket, SignInClaims.Session), Protect(ticket), Expires(ticket));
-        await sessions.Add(Hash(key), row, CancellationToken.None);
+        await sessions.Add(Hash(key), row, cancellationToken);
         return key;
     }
 
-    public Task RenewAsync(string key, AuthenticationTicket ticket) =>
-        sessions.Renew(Hash(key), Protect(ticket), Expires(ticket), CancellationToken.None);
+    public Task RenewAsync(string key, AuthenticationTicket ticket) => RenewAsync(key, ticket, CancellationToken.None);
+
+    public Task RenewAsync(string key, AuthenticationTicket ticket, CancellationToken cancellationToken) =>
+        sessions.Renew(Hash(key), Protect(ticket), Expires(ticket), cancellationToken);
 
     public Task RemoveAsync(string key) => sessions.Remove(Hash(key), CancellationToken.None);
 
-    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
+    public Task<AuthenticationTicket?> RetrieveAsync(string key) => RetrieveAsync(key, CancellationToken.None);
+
+    // With the request: who waits for a database that does not answer is given up.
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key, CancellationToken cancellationToken)
     {
-        if (await sessions.Find(Hash(key), CancellationToken.None) is not { } row)
+        if (await sessions.Find(Hash(key), cancellationToken) is not { } row)
             return null;
         try
         {

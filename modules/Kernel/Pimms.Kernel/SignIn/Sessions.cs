@@ -48,6 +48,7 @@ public sealed class Sessions([FromKeyedServices(ConnectionPools.Beside)] NpgsqlD
             with gone as (delete from platform.sessions where expires_at <= {now - TimeSpan.FromHours(12)})
             insert into platform.sessions (id, subject, sid, ticket, created_at, seen_at, expires_at)
             values ({id}, {row.Subject}, {row.Sid}, {row.Protected}, {now}, {now}, least({row.Expires}, {now + AtMost}))
+            on conflict do nothing
             """, ct);
     }
 
