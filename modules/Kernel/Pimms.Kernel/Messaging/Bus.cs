@@ -1,6 +1,7 @@
 using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Pimms.Kernel;
 
@@ -14,6 +15,9 @@ internal static class Bus
         {
             // It would tell its makers how it is used: nothing leaves this host that the association did not ask for.
             bus.DisableUsageTelemetry();
+
+            // Without it pages and programs are served all the same, and what they say waits in the outbox: no reason to send people elsewhere.
+            bus.ConfigureHealthCheckOptions(health => health.MinimalFailureStatus = HealthStatus.Degraded);
 
             // The types, one by one: scanning an assembly silently skips internal consumers.
             foreach (var reaction in reactions)
