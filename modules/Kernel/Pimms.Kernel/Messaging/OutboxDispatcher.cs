@@ -41,20 +41,20 @@ internal sealed class OutboxDispatcher(
                 {
                     more |= await Send(schema, ct);
                     await Settle(schema, ct);
-                });
+                }, ct);
             }
-        });
+        }, ct);
         return more;
     }
 
     /// <summary>What fails now is tried again at the next round; the other outboxes do not wait for it.</summary>
-    private async Task Try(string schema, Func<Task> work)
+    private async Task Try(string schema, Func<Task> work, CancellationToken ct)
     {
         try
         {
             await work();
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!ct.IsCancellationRequested)
         {
             logger.LogError(failure, "The outbox of {Schema} could not be emptied", schema);
         }
@@ -90,7 +90,7 @@ internal sealed class OutboxDispatcher(
             {
                 await bus.Publish(new EventEnvelope(message.Id, message.Name, message.Body), publish => publish.MessageId = message.Id, ct);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!ct.IsCancellationRequested)
             {
                 error = failure.Message;
                 logger.LogWarning(failure, "{Message} {Id} could not be published", message.Name, message.Id);

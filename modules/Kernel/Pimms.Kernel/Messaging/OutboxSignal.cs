@@ -42,7 +42,7 @@ internal sealed class OutboxListener(NpgsqlDataSource source, OutboxSignal signa
                 while (true)
                     await connection.WaitAsync(stoppingToken);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 logger.LogWarning(failure, "Not listening to the database; trying again");
                 await Task.Delay(TimeSpan.FromSeconds(5), stoppingToken);

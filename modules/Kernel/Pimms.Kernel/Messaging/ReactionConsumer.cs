@@ -22,7 +22,7 @@ internal sealed class ReactionConsumer<TReaction, TEvent>(
         {
             await ReactOnce(registration, context.Message, context.CancellationToken);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!context.CancellationToken.IsCancellationRequested)
         {
             // The kind of failure alone: its words may repeat what somebody wrote.
             await outbox.Failed(context.Message.Id, $"{registration.Name}: {failure.GetType().Name}", context.CancellationToken);

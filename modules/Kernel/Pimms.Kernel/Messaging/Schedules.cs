@@ -34,7 +34,7 @@ internal sealed class Scheduler(IEnumerable<Schedule> schedules, IServiceScopeFa
                 scope.ServiceProvider.GetRequiredService<Caller>().User = CurrentUser.System(schedule.Name);
                 await scope.ServiceProvider.GetRequiredService<IMediator>().Send(schedule.Request(), ct);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!ct.IsCancellationRequested)
             {
                 logger.LogError(failure, "{Schedule} failed; it is tried again in {Interval}", schedule.Name, schedule.Interval);
             }

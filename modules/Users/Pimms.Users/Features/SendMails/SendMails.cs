@@ -21,7 +21,7 @@ internal sealed partial class SendMailsHandler(UsersDbContext db, MailServer ser
                 await connection.Send(letters.Of(mail, gathered[mail.Id]), ct);
                 mail.Sent(clock.GetUtcNow());
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!ct.IsCancellationRequested)
             {
                 mail.Failed(clock.GetUtcNow());
                 Log(logger, failure, mail.Id, mail.NextTryAt);
