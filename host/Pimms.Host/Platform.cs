@@ -58,6 +58,7 @@ internal static class Platform
         app.UseRouting();
         app.UseAuthentication();
         app.UseCurrentUser();
+        app.UseRateLimits();
         app.UseAuthorization();
         app.UseBodyGate();
         app.UseStrictRequests();

@@ -26,6 +26,7 @@ public static class KernelRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(WorkingCalendar.France);
         services.AddConnectionPools(configuration);
+        services.AddRateLimits(configuration);
         services.AddScoped(typeof(Lazy<>), typeof(WhenNeeded<>));
         services.AddScoped<Caller>();
         services.AddScoped(scope => scope.GetRequiredService<Caller>().User);

@@ -28,6 +28,7 @@ public static class EdgePipeline
     public static void UseAddressGate(this IApplicationBuilder app)
     {
         app.UseMiddleware<AddressGate>();
+        app.UseMiddleware<SignInLimit>();
         app.UseMiddleware<HeadAsGet>();
     }
 

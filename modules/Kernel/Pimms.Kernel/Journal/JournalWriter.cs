@@ -8,7 +8,7 @@ namespace Pimms.Kernel;
 /// Writes the entries of reads, many readers' at a time: a chain has one head, and taking it once per page would make it the narrowest
 /// place of the house. A reader waits until its own entry is on disk.
 /// </summary>
-public sealed class JournalWriter([FromKeyedServices(ConnectionPools.Journal)] NpgsqlDataSource own) : IAsyncDisposable
+public sealed class JournalWriter([FromKeyedServices(ConnectionPools.Journal)] NpgsqlDataSource own, IServiceProvider services) : IAsyncDisposable
 {
     private readonly Channel<Waiting> queue = Channel.CreateUnbounded<Waiting>(new() { SingleReader = true });
     private const long Idle = 250;
@@ -24,6 +24,7 @@ public sealed class JournalWriter([FromKeyedServices(ConnectionPools.Journal)] N
         var waiting = new Waiting(entries, new(TaskCreationOptions.RunContinuationsAsynchronously));
         await queue.Writer.WriteAsync(waiting, CancellationToken.None);
         await waiting.Written.Task.WaitAsync(ct);
+        services.GetRequiredService<BulkReading>().Note(entries);
     }
 
     /// <summary>Appends to the chains within the batch's transaction, in the order of their names so that two writers never wait for each other in a circle.</summary>

@@ -5,6 +5,7 @@ namespace Pimms.Referrals;
 
 [OpenToAll("The person helped has no account: the code of its receipt and its birth date open where the case stands, and nothing else.")]
 [IgnoreAntiforgeryToken]
+[AskedWithoutAccount]
 [ResponseCache(NoStore = true)]
 internal sealed class FollowCasePage(IMediator mediator, Texts texts) : PageModel
 {
