@@ -31,7 +31,7 @@ public static class RateLimits
                 By(http => Token(http), settings.PerToken),
                 By(http => $"address {AddressOf(http)}", settings.PerAddress),
                 By(http => Upload(http), settings.Uploads),
-                By(http => http.GetEndpoint()?.Metadata.GetMetadata<AskedWithoutAccount>() is null ? null : $"open {AddressOf(http)}", settings.WithoutAccount));
+                By(http => http.GetEndpoint()?.Metadata.GetMetadata<AskedWithoutAccountAttribute>() is null ? null : $"open {AddressOf(http)}", settings.WithoutAccount));
             options.OnRejected = async (rejected, _) => await Refuse(
                 rejected.HttpContext, rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromSeconds(1));
         });
@@ -119,4 +119,4 @@ internal sealed class RateLimitSettings
 
 /// <summary>Declares what is asked without an account, and is therefore limited by address.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class AskedWithoutAccount : Attribute;
+public sealed class AskedWithoutAccountAttribute : Attribute;

@@ -12,7 +12,7 @@ internal static class FeedAddress
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/calendar/feeds/{feed:guid}/{secret}.ics", Answer)
-        .WithMetadata(new OpenToAllAttribute("Calendar programs cannot sign in: the address itself is the secret, and holds no personal data."), new AskedWithoutAccount())
+        .WithMetadata(new OpenToAllAttribute("Calendar programs cannot sign in: the address itself is the secret, and holds no personal data."), new AskedWithoutAccountAttribute())
         .ExcludeFromDescription();
 
     private static async Task<IResult> Answer(HttpContext http, Guid feed, string secret, CancellationToken ct)

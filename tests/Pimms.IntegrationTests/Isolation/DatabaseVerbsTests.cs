@@ -8,7 +8,7 @@ namespace Pimms.IntegrationTests;
 /// Every verb on every table and column of every schema, in plain SQL and with a person's settings: what changes is what <see cref="PeoplesRights"/>
 /// lets change, for those whose business it is. Tables, columns and rows are the catalogue's own. On a platform of its own: nobody else changes a row meanwhile.
 /// </summary>
-public sealed class VerbsTests(Platform platform) : IClassFixture<Platform>
+public sealed class DatabaseVerbsTests(Platform platform) : IClassFixture<Platform>
 {
     private static readonly string[] Everybody = ["platform.once", "users.mail_choices"];
     private static readonly string[] OfPartners = ["referrals.referrals", "referrals.events", "referrals.messages", "referrals.documents", "referrals.canned_replies", "referrals.outbox"];
