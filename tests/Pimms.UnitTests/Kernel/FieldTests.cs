@@ -70,7 +70,7 @@ public sealed class FieldTests
 
     [Theory]
     [InlineData("Input.Subject", "Objet\u00a0: À remplir.", "#Input_Subject")]
-    [InlineData("Input.Items[1].Label", "Pièce\u00a0: À remplir.", "#Input_Items_1__Label")]
+    [InlineData("Input.Items[1].Label", "Pièce, ligne 2\u00a0: À remplir.", "#Input_Items_1__Label")]
     [InlineData("answers.contract", "À remplir.", "#answers_contract")]
     public void Are_named_in_the_summary(string field, string words, string href)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentValidation;
 using MimeKit;
 
@@ -15,11 +16,14 @@ public static class MailAddresses
 
     /// <summary>Whether it is one address, without a name and without brackets: <c>prenom.nom@exemple.fr</c>.</summary>
     public static bool Fits(string address) =>
-        address.Length <= Longest && !address.Any(char.IsWhiteSpace) && MailboxAddress.TryParse(Strict, address, out var read) && read.Address == address
+        address.Length <= Longest && !address.Any(IsUnseen) && MailboxAddress.TryParse(Strict, address, out var read) && read.Address == address
         && address.LastIndexOf('@') is > 0 and var at && HasLocalPart(address[..at]) && HasDomain(address[(at + 1)..]);
 
     /// <summary>Refuses what is no address; none at all is not asked about.</summary>
     public static IRuleBuilderOptions<T, string?> MailAddress<T>(this IRuleBuilder<T, string?> rule) => rule.Must(address => address is null || Fits(address));
+
+    private static bool IsUnseen(char character) =>
+        char.IsWhiteSpace(character) || char.IsControl(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format;
 
     private static bool HasLocalPart(string part) => part[0] != '.' && part[^1] != '.' && !part.Contains("..", StringComparison.Ordinal) && !part.Contains('"', StringComparison.Ordinal);
 
