@@ -14,3 +14,11 @@ namespace Pimms.Referrals.Contracts;
 /// <param name="At">When, UTC.</param>
 public sealed record ReferralMoved(
     Guid ReferralId, string Number, string Move, string To, string BySide, Guid SiteId, Guid MediatorId, Guid PartnerId, Guid UnitId, Guid? AssigneeId, DateTimeOffset At);
+
+/// <summary>Somebody tried the code of a receipt with wrong birth dates until it ended: it opens nothing any more.</summary>
+/// <param name="CaseId">The case that it followed.</param>
+/// <param name="Number">What people call the case.</param>
+/// <param name="SiteId">The case's site.</param>
+/// <param name="MediatorId">Who is in charge of the case.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record ReceiptCodeEnded(Guid CaseId, string Number, Guid SiteId, Guid MediatorId, DateTimeOffset At);

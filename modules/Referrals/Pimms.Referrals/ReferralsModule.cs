@@ -40,6 +40,8 @@ public sealed class ReferralsModule : Module
         builder.HoldsDocuments<ReferralsDbContext, CaseFile>($"{ReferralsDbContext.Name}.{CaseFileConfiguration.Table}");
         builder.HoldsDocuments<ReferralsDbContext, ConsentEvidence>($"{ReferralsDbContext.Name}.{ConsentEvidenceConfiguration.Table}");
         builder.Publishes<ReferralMoved>("referrals.referral-moved");
+        builder.Publishes<ReceiptCodeEnded>("referrals.receipt-code-ended");
+        builder.Services.Configure<ReceiptSettings>(builder.Configuration.GetSection("Receipts"));
         builder.Reacts<PersonDeactivated, ReleaseAssignments>("referrals.release-assignments");
         builder.Every(TimeSpan.FromMinutes(5), "referrals.expire", () => new ExpireReferrals());
         builder.Every(TimeSpan.FromMinutes(5), "referrals.auto-close", () => new AutoCloseReferrals());

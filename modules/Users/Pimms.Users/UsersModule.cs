@@ -37,6 +37,7 @@ public sealed class UsersModule : Module
         builder.Reacts<PersonDeactivated, EndReplacements>("users.end-replacements");
         builder.Reacts<PersonInvited, SendInvitation>("users.send-invitation");
         builder.Reacts<ReferralMoved, NotifyOfReferral>("users.notify-of-referral");
+        builder.Reacts<ReceiptCodeEnded, NotifyOfReceipt>("users.notify-of-receipt");
         builder.Reacts<ConventionTermNear, NotifyOfTerm>("users.notify-of-term");
 
         builder.Services.AddSingleton<KeycloakAdminToken>();

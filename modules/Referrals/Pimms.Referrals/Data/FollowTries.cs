@@ -24,9 +24,23 @@ internal sealed class FollowTries(ReferralsDbContext db)
 
     public static readonly TimeSpan Wait = TimeSpan.FromMinutes(15);
 
+    /// <summary>So many subjects are counted apart; beyond that all others are one, and wait together. The table grows no further.</summary>
+    public const int MostSubjects = 10_000;
+
+    private static readonly byte[] AllOthers = SHA256.HashData("all others"u8);
+
+    /// <summary>The code was tried with a wrong birth date once more. A code that does not exist asks the same and changes nothing.</summary>
+    /// <returns>True when this was the last that it bears: the code has just ended.</returns>
+    public async Task<bool> Fail(Guid caseId, int most, DateTimeOffset now, CancellationToken ct) => await db.Database.SqlQuery<bool>($"""
+        update referrals.receipts set failures = failures + 1, closed_at = case when failures + 1 >= {most} then {now} end
+        where case_id = {caseId} and closed_at is null returning closed_at is not null as "Value"
+        """).ToListAsync(ct) is [true];
+
     /// <summary>Whether one more may be looked at.</summary>
     public async Task<bool> Count(byte[] subject, DateTimeOffset now, CancellationToken ct) => await db.Database.SqlQuery<int>($"""
-        insert into referrals.follow_tries (subject, count, since) values ({subject}, 1, {now})
+        insert into referrals.follow_tries (subject, count, since)
+        select case when exists (select from referrals.follow_tries where subject = {subject}) or (select count(*) from (select from referrals.follow_tries limit {MostSubjects}) kept) < {MostSubjects}
+          then {subject} else {AllOthers} end, 1, {now}
         on conflict (subject) do update set
           count = case when follow_tries.since < {now - Wait} then 1 else least(follow_tries.count + 1, {Most + 1}) end,
           since = case when follow_tries.since < {now - Wait} or follow_tries.count < {Most} then {now} else follow_tries.since end

@@ -58,8 +58,8 @@ internal sealed class ReferralsDbContext(DbContextOptions<ReferralsDbContext> op
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    /// <summary>What others may know of: every move, by its name.</summary>
-    protected override object? ToIntegrationEvent(object happened) => happened as ReferralMoved;
+    /// <summary>What others may know of: every move, by its name; and that a receipt's code ended.</summary>
+    protected override object? ToIntegrationEvent(object happened) => happened is ReferralMoved or ReceiptCodeEnded ? happened : null;
 }
 
 internal sealed class ReferralsDbContextFactory() : ModuleDesignTimeFactory<ReferralsDbContext>(ReferralsDbContext.Name);

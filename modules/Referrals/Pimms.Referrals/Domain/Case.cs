@@ -51,6 +51,9 @@ internal sealed class Case : Aggregate
 
     public void Reassign(Guid mediatorId, string mediatorName) => (MediatorId, MediatorName) = (mediatorId, mediatorName);
 
+    /// <summary>The code that follows it was tried too often with wrong birth dates, and opens nothing any more.</summary>
+    public void CodeEnded(DateTimeOffset at) => Raise(new ReceiptCodeEnded(Id, Number, SiteId, MediatorId, at));
+
     public Step Add(StepBy stepBy, string text, DateOnly day, CurrentUser by, DateTimeOffset at)
     {
         var step = Step.Of(this, stepBy, text, day, by, at);

@@ -14,13 +14,19 @@ internal sealed class Receipt : IJournaled
 
     public string IssuedBy { get; private set; } = "";
 
+    /// <summary>How often the code was tried with a wrong birth date; counted by the database, where hosts meet.</summary>
+    public int Failures { get; private set; }
+
+    /// <summary>When too many of them ended the code; null while it opens the case.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+
     public (string Kind, Guid Id) JournalSubject => ("case", CaseId);
 
     /// <summary>A new code; the one before opens nothing any more.</summary>
     public string Renew(CurrentUser by, DateTimeOffset at)
     {
         var code = ReceiptCode.New();
-        (CodeHash, IssuedAt, IssuedBy) = (ReceiptCode.Hash(code), at, by.Name);
+        (CodeHash, IssuedAt, IssuedBy, Failures, ClosedAt) = (ReceiptCode.Hash(code), at, by.Name, 0, null);
         return code;
     }
 }

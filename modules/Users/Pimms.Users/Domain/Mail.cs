@@ -64,6 +64,7 @@ internal sealed class Mail
     {
         { ReferralId: { } referral } => $"/referrals/{referral}",
         { ConventionId: { } convention } => $"/conventions/{convention}",
+        { Kind: MailKind.ReceiptCodeEnded } => "/cases",
         _ => "/",
     };
 

@@ -31,4 +31,7 @@ internal enum MailKind
 
     /// <summary>About several at once: a day's news of whoever wants one mail a day.</summary>
     Digest,
+
+    /// <summary>A case's code was tried until it ended.</summary>
+    ReceiptCodeEnded,
 }

@@ -23,6 +23,9 @@ internal sealed record CaseView
     /// <summary>In the order in which they came.</summary>
     public required IReadOnlyList<CaseFile> Files { get; init; }
 
+    /// <summary>When too many wrong tries ended the code of the person's receipt; null when none did.</summary>
+    public required DateTimeOffset? CodeEndedAt { get; init; }
+
     /// <summary>The names of the files that prove consents, by consent.</summary>
     public required IReadOnlyDictionary<Guid, string> Evidence { get; init; }
 
@@ -56,6 +59,7 @@ internal sealed class ReadCaseHandler(ReferralsDbContext db, CurrentUser user, I
             Links = await db.LinksOf(user, its.Id, ct),
             Steps = await db.Steps.AsNoTracking().Where(step => step.CaseId == its.Id).OrderByDescending(step => step.Day).ThenByDescending(step => step.Id).ToListAsync(ct),
             Files = await db.CaseFiles.AsNoTracking().VisibleTo(user).Where(kept => kept.CaseId == its.Id).OrderBy(kept => kept.Id).ToListAsync(ct),
+            CodeEndedAt = await db.Receipts.Where(receipt => receipt.CaseId == its.Id).Select(receipt => receipt.ClosedAt).SingleOrDefaultAsync(ct),
             Evidence = await db.Evidence.AsNoTracking().Where(evidence => evidence.CaseId == its.Id).ToDictionaryAsync(evidence => evidence.ConsentId, evidence => evidence.File.FileName, ct),
             PartnerNames = (await partners.Partners(ct)).ToDictionary(partner => partner.Id, partner => partner.Name),
         };
