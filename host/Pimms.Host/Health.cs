@@ -21,7 +21,7 @@ internal static class Health
     {
         try
         {
-            return await check.WaitAsync(TimeSpan.FromMilliseconds(1_750));
+            return await check.WaitAsync(TimeSpan.FromMilliseconds(1_250));
         }
         catch (Exception failure) when (failure is TimeoutException || DatabaseOutage.Is(failure))
         {

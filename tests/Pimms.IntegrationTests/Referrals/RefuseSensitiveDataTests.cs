@@ -24,7 +24,7 @@ public sealed class RefuseSensitiveDataTests(Platform platform)
         { "request-information", "Sent", Agent, "Input.Items[1]", "Input.Items[0]=Le relevé" },
         { "request-information", "Sent", Agent, "Input.Text", "Input.Items[0]=Le relevé" },
         { "provide-information", "InformationRequested", Mediator, "Input.Items[1].Answer", "Input.Items[0].Answer=Le voici" },
-        { "hold", "Accepted", Agent, "Input.Reason", "Input.ResumeOn=2099-01-01" },
+        { "hold", "Accepted", Agent, "Input.Text", "Input.Reason=Other;Input.ResumeOn=+10" },
         { "answer", "Accepted", Agent, "Input.NextSteps", "Input.Outcome=InformationGiven;Input.Text=Voici" },
         { "decline", "Sent", Agent, "Input.Text", "Input.Reason=NotCompetent" },
         { "withdraw", "Sent", Mediator, "Input.Text", "Input.Reason=SolvedOtherwise" },
@@ -40,7 +40,8 @@ public sealed class RefuseSensitiveDataTests(Platform platform)
     {
         var id = await counter.In(state);
         using var visitor = await platform.As(who);
-        var typed = $"Bonjour,\nson compte est {Account}.";
+        // What is missing is named line by line.
+        var typed = $"Bonjour,{(page == "request-information" && field != "Input.Text" ? " " : "\n")}son compte est {Account}.";
         var fields = besides.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).Select(pair => (pair[0], Value(pair))).Append((field, typed));
         var refused = await (await visitor.Open($"/referrals/{id}/{page}")).Submit(fields);
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);

@@ -66,7 +66,7 @@ public sealed class TypedValuesTests(Platform platform)
     public async Task A_day_is_never_guessed(string language, string typed)
     {
         using var mediator = await platform.As("mediator.valdegour");
-        mediator.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        SpeakOnly(mediator, language);
         var page = await Open(mediator, ("Input.Beneficiary.BirthDate", typed));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("27/11/2026", page.Document.QuerySelector("#Input_Beneficiary_BirthDate-error")!.TextContent, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class TypedValuesTests(Platform platform)
     public async Task A_day_stands_before_the_month_in_english_too()
     {
         using var mediator = await platform.As("mediator.valdegour");
-        mediator.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        SpeakOnly(mediator, "en");
         var page = await Open(mediator, ("Input.Beneficiary.BirthDate", "02/04/1961"));
         Assert.Contains("2 April 1961", page.Text, StringComparison.Ordinal);
     }
@@ -88,7 +88,7 @@ public sealed class TypedValuesTests(Platform platform)
     public async Task A_deadline_far_away_is_a_slip_of_the_finger(string typed)
     {
         using var mediator = await platform.As("mediator.valdegour");
-        var page = await Open(mediator, ("Input.HarmDate", typed), ("Input.HarmDateConfirmed", "true"));
+        var page = await Open(mediator, ("Input.HarmDate", typed));
         Assert.Contains("doit être entre", page.Document.QuerySelector("#Input_HarmDate-error")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -114,6 +114,12 @@ public sealed class TypedValuesTests(Platform platform)
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.StartsWith("/cases/", page.Address.AbsolutePath, StringComparison.Ordinal);
         Assert.NotEqual("/cases/new", page.Address.AbsolutePath);
+    }
+
+    private static void SpeakOnly(Visitor visitor, string language)
+    {
+        visitor.Http.DefaultRequestHeaders.AcceptLanguage.Clear();
+        visitor.Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
     }
 
     private static async Task<ShownPage> Open(Visitor mediator, params (string Name, string Value)[] typed)

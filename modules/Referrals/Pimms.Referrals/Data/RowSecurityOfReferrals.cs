@@ -21,6 +21,9 @@ internal static class RowSecurityOfReferrals
         migration.LetOversee("referrals.referrals", "case_id");
     }
 
+    /// <summary>Whether the clock stands still: without it a referral that waits would be called late.</summary>
+    public static void LetOverseePauses(MigrationBuilder migration) => migration.LetOversee("referrals.referrals", "clocks_days_left_at_pause");
+
     private const string Scope = "site_id, visible_to_unit";
     private static readonly string Site = SiteIsMine("site_id");
     private static readonly string Unit = UnitIsMine("visible_to_unit");

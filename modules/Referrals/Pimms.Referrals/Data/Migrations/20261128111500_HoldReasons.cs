@@ -10,7 +10,13 @@ namespace Pimms.Referrals.Data.Migrations;
 [DbContext(typeof(ReferralsDbContext)), Migration("20261128111500_HoldReasons")]
 internal sealed class HoldReasonsAndFormerAnswers : Migration
 {
-    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("""
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        Keep(migrationBuilder);
+        RowSecurityOfReferrals.LetOverseePauses(migrationBuilder);
+    }
+
+    private static void Keep(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("""
         alter table referrals.referrals no force row level security;
         alter table referrals.events no force row level security;
         alter table referrals.referrals
