@@ -53,6 +53,7 @@ internal sealed class Story(Platform platform, Func<string, string, Guid, Task> 
 
     private async Task There_and_back(Guid referral)
     {
+        await Did(Agent, referral, new MarkAsRead(referral));
         await Did(Agent, referral, new AcceptReferral(referral, await Version(referral), null));
         await Did(Agent, referral, new AssignReferral(referral, await Version(referral), DemonstrationId.Of("person:agent2.energie")));
         await Did(Agent, referral, new RequestInformation(referral, await Version(referral), ["Dernière facture"], "Il nous la faut."));
