@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -39,11 +38,10 @@ internal static class Failures
 
     private static async Task Page(HttpContext http)
     {
-        var trace = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
         var metadata = http.RequestServices.GetRequiredService<IModelMetadataProvider>();
         var data = new ViewDataDictionary<Failure>(metadata, new ModelStateDictionary())
         {
-            Model = new Failure(http.Response.StatusCode, trace, await SentForm.Of(http)),
+            Model = new Failure(http.Response.StatusCode, http.TraceIdentifier, await SentForm.Of(http)),
         };
         var view = new ViewResult { ViewName = "~/Pages/Shared/Failure.cshtml", ViewData = data, StatusCode = http.Response.StatusCode };
         await view.ExecuteResultAsync(new ActionContext(http, new RouteData(), new ActionDescriptor()));

@@ -35,6 +35,6 @@ internal sealed partial record Answer(Route Route, string Visitor, HttpStatusCod
     }
 
     // The nonce of the page and of its header; the form's token and one-time id; the request's own id.
-    [GeneratedRegex("""(?<=nonce=")[^"]*|(?<='nonce-)[^']*|(?<=name="__RequestVerificationToken" type="hidden" value=")[^"]*|(?<=name="__once" value=")[^"]*|(?<="requestId":")[0-9a-f]{32}|(?<=X-Request-Id: )[0-9a-f]{32}""")]
+    [GeneratedRegex("""(?<=nonce=")[^"]*|(?<='nonce-)[^']*|(?<=name="__RequestVerificationToken" type="hidden" value=")[^"]*|(?<=name="__once" value=")[^"]*|(?<="requestId":")[0-9a-f]{32}|(?<=X-Request-I[dD]: )[0-9a-f]{32}""")]
     private static partial Regex Varying();
 }
