@@ -11,9 +11,7 @@ namespace Pimms.Kernel;
 public sealed class JournalWriter([FromKeyedServices(ConnectionPools.Journal)] NpgsqlDataSource own, IServiceProvider services) : IAsyncDisposable
 {
     private readonly Channel<Waiting> queue = Channel.CreateUnbounded<Waiting>(new() { SingleReader = true });
-    private const long Idle = 250;
     private Task? loop;
-    private long usedAt = -Idle;
     private readonly Lock starting = new();
 
     /// <summary>The writing is not cancelled: whoever asked has gone or not, what was read for them was read. The waiting is, and then nothing is shown.</summary>
@@ -56,38 +54,32 @@ public sealed class JournalWriter([FromKeyedServices(ConnectionPools.Journal)] N
             while (batch.Count < 500 && queue.Reader.TryRead(out var waiting))
                 batch.Add(waiting);
             // Whatever becomes of it, those who wait are told and the next are served.
-            var writing = WriteBatch(batch.SelectMany(waiting => waiting.Entries));
+            var writing = WriteBatch([.. batch.SelectMany(waiting => waiting.Entries)]);
             await Task.WhenAny(writing);
             batch.ForEach(waiting => waiting.Written.TrySetFromTask(writing));
         }
     }
 
-    private async Task WriteBatch(IEnumerable<JournalEntry> entries)
+    private async Task WriteBatch(IReadOnlyList<JournalEntry> entries)
     {
-        await Freshen();
+        try
+        {
+            await Append(entries);
+        }
+        catch (NpgsqlException failure) when (DatabaseOutage.IsDeadConnection(failure))
+        {
+            // It died in the pool. Had it died after the writing instead, a reading would stand there twice: that misleads nobody, one that is missing would.
+            await Append(entries);
+        }
+    }
+
+    private async Task Append(IReadOnlyList<JournalEntry> entries)
+    {
         // One round trip: a batch is one transaction, so the role ends with it.
         await using var batch = own.CreateBatch();
         batch.BatchCommands.Add(new NpgsqlBatchCommand($"select set_config('role', '{DatabaseRoles.Application}', true)"));
         Append(batch, entries);
         await batch.ExecuteNonQueryAsync();
-        usedAt = Environment.TickCount64;
-    }
-
-    /// <summary>What lay idle may have died with a server that is back by now, and an entry that failed on the way must not be written on the off chance that it is not there.</summary>
-    private async Task Freshen()
-    {
-        if (Environment.TickCount64 - usedAt < Idle)
-            return;
-        await using var command = own.CreateCommand("select 1");
-        try
-        {
-            await command.ExecuteNonQueryAsync();
-        }
-        catch (NpgsqlException failure) when (DatabaseOutage.IsDeadConnection(failure))
-        {
-            await using var again = own.CreateCommand("select 1");
-            await again.ExecuteNonQueryAsync();
-        }
     }
 
     /// <inheritdoc/>
