@@ -21,7 +21,7 @@ internal static class Health
     {
         try
         {
-            return await check.WaitAsync(TimeSpan.FromMilliseconds(1_250));
+            return await check.WaitAsync(TimeSpan.FromMilliseconds(800));
         }
         catch (Exception failure) when (failure is TimeoutException || DatabaseOutage.Is(failure))
         {
@@ -43,7 +43,9 @@ internal static class Health
 /// <summary>Whether the database answers.</summary>
 internal sealed class DatabaseHealth(DatabaseWatch watch) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Health.Within(Check());
+
+    private async Task<HealthCheckResult> Check() =>
         await watch.Answers() ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The database does not answer.");
 }
 
