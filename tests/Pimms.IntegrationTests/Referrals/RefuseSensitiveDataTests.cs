@@ -104,6 +104,9 @@ public sealed class RefuseSensitiveDataTests(Platform platform)
     {
         var opened = await platform.Send(Mediator, new OpenCase(DemonstrationId.Of("site:valdegour"), BeneficiaryInput.Unknown with { FamilyName = "Essai", GivenName = "Lina" }, $"Compte {Account}", null));
         Assert.Equal(("sensitive-data", "Situation"), (opened.Refusal!.Type, opened.Refusal.Errors[0].Field));
+        // Of a case no convention lets anything pass, and none is spoken of.
+        var edited = await platform.Send(Mediator, new OpenCase(DemonstrationId.Of("site:valdegour"), BeneficiaryInput.Unknown with { FamilyName = "Essai", GivenName = "Lina" }, $"NIR {Nir}", null));
+        Assert.Equal("Sensitive.NirInCase", edited.Refusal!.Errors[0].Message);
     }
 
     [Fact]

@@ -48,6 +48,22 @@ public sealed class SensitiveDataTests(ITestOutputHelper output)
         Assert.Equal(SensitiveKind.Nir, Assert.Single(SensitiveData.Find(text)).Kind);
 
     [Theory]
+    [InlineData("20041010050500013M02606")]
+    [InlineData("20041 01005 0500013M026 06")]
+    [InlineData("2004 1010 0505 0001 3M02 606")]
+    [InlineData("Code banque : 91644, code guichet : 33481, n° de compte : 5807F027573, clé RIB : 55")]
+    [InlineData("Mon RIB 59906 71271 1930D64B621 clé 68, merci")]
+    [InlineData("28188.80992.9722003D224.06")]
+    public void Finds_an_account_without_its_country(string text) =>
+        Assert.Equal(SensitiveKind.Rib, Assert.Single(SensitiveData.Find(text)).Kind);
+
+    [Theory]
+    [InlineData("20041 01005 0500013M026 07")]
+    [InlineData("2004101005 0500013M026 06")]
+    [InlineData("Tél. 06 12 34 56 78 ou 06 98 76 54 32, poste 112")]
+    public void Takes_no_other_number_for_an_account(string text) => Assert.Empty(SensitiveData.Find(text));
+
+    [Theory]
     [InlineData("CB 30569309025904")]
     [InlineData("carte bancaire 3056 930902 5904")]
     [InlineData("Visa : 4222222222222")]

@@ -39,6 +39,8 @@ public static class SensitiveData
     {
         if (!atoms[first].IsFigures)
             return (SensitiveKind.Iban, IbanRule.EndOf(atoms, first));
+        if (RibRule.EndOf(atoms, first) is var rib && rib > first)
+            return (SensitiveKind.Rib, rib);
         var (nir, card) = (NirRule.EndOf(atoms, first), CardRule.EndOf(atoms, first));
         // Cards that begin so are common, people who are registered provisionally are not.
         var isCard = nir == first || (card > first && atoms.SignsOf(atoms[first])[0] == '3');

@@ -11,4 +11,7 @@ public enum SensitiveKind
 
     /// <summary>Payment card.</summary>
     PaymentCard,
+
+    /// <summary>French bank account without its country: bank, branch, account, key.</summary>
+    Rib,
 }

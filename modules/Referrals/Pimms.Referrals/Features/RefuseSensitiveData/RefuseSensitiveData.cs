@@ -11,7 +11,7 @@ internal sealed class RefuseSensitiveData<TRequest, TResponse>(NirTerms nirs) : 
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        var found = SensitiveText.In(WrittenTexts.In(request));
+        var found = SensitiveText.In(WrittenTexts.In(request), WrittenTexts.ReferralOf(request) is not null);
         // Hardly ever: only then is anything asked of the database.
         if (found.Any(one => one.Kind == SensitiveKind.Nir) && await nirs.AllowedBy(WrittenTexts.ReferralOf(request), cancellationToken))
             found = [.. found.Where(one => one.Kind != SensitiveKind.Nir)];
@@ -24,7 +24,7 @@ internal sealed class SensitiveFields<TRequest>(NirTerms nirs, DatabaseSession s
 {
     public async ValueTask<IReadOnlyList<FieldError>> Check(TRequest request, CancellationToken ct)
     {
-        var found = SensitiveText.In(WrittenTexts.In(request));
+        var found = SensitiveText.In(WrittenTexts.In(request), WrittenTexts.ReferralOf(request) is not null);
         if (found.Any(one => one.Kind == SensitiveKind.Nir))
         {
             await using var work = await session.Begin(user, ct);

@@ -9,8 +9,10 @@ internal sealed record SensitiveText(string Field, SensitiveKind Kind, Sensitive
     public const string RefusalType = "sensitive-data";
 
     /// <summary>What is found in texts, in their order.</summary>
-    public static IReadOnlyList<SensitiveText> In(IEnumerable<(string Field, string Text)> texts) =>
-        [.. texts.SelectMany(written => At(written.Field, written.Text, SensitiveData.Find(written.Text)))];
+    /// <param name="texts">With their paths.</param>
+    /// <param name="ofReferral">They are a referral's, of which a convention says what it lets travel; else a case's.</param>
+    public static IReadOnlyList<SensitiveText> In(IEnumerable<(string Field, string Text)> texts, bool ofReferral = true) =>
+        [.. texts.SelectMany(written => At(written.Field, written.Text, SensitiveData.Find(written.Text))).Select(found => found with { OfReferral = ofReferral })];
 
     /// <summary>What is found in a request before it is sent; the questions of its form say what the answers are.</summary>
     public static IReadOnlyList<SensitiveText> In(ReferralRequest request, ProcedureForm form, bool nirAllowed)
@@ -30,8 +32,11 @@ internal sealed record SensitiveText(string Field, SensitiveKind Kind, Sensitive
         .With("field", CamelCase(found[0].Field)).With("kind", found[0].Kind)
         .With("places", found.Select(one => new { field = CamelCase(one.Field), kind = one.Kind, line = one.Place.Line, column = one.Place.Column, excerpt = one.Place.Excerpt }).ToList());
 
+    /// <summary>A referral's: of a case no convention lets anything pass.</summary>
+    private bool OfReferral { get; init; } = true;
+
     /// <summary>The words for it at its field.</summary>
-    public FieldError Say() => new(Field, $"Sensitive.{Kind}", [Place.Excerpt, Place.Line, Place.Column]);
+    public FieldError Say() => new(Field, Kind == SensitiveKind.Nir && !OfReferral ? "Sensitive.NirInCase" : $"Sensitive.{Kind}", [Place.Excerpt, Place.Line, Place.Column]);
 
     private static IEnumerable<SensitiveText> At(string field, string text, IReadOnlyList<SensitiveFinding> found) =>
         found.Select(one => new SensitiveText(field, one.Kind, SensitivePlace.Of(text, found, one)));
