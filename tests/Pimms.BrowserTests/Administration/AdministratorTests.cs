@@ -27,6 +27,9 @@ public sealed class AdministratorTests(Platform platform, Chromium chromium)
         await admin.Follow(admin.Main.Locator("a.row-title").First);
         await admin.Follow(admin.Main.Locator("a[href$='/deactivate']"));
         await admin.Send();
+        Assert.Equal(422, admin.Status);
+        await admin.Main.Locator("select[name='Input.SuccessorId']").SelectOptionAsync(Guid.Empty.ToString());
+        await admin.Send();
         Assert.Equal(200, admin.Status);
         await person.Go("/cases");
         Assert.NotEqual(("/cases", 200), (person.Address, person.Status));

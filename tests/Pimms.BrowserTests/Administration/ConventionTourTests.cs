@@ -59,7 +59,7 @@ public sealed class ConventionTourTests(Platform platform, Chromium chromium)
         await admin.Shoot("tour convention people");
         await admin.Send();
         var document = await admin.Main.InnerTextAsync();
-        Assert.All(["Nîmes", "Alès", "Claire Dumas", "période de reconduction : 12 mois"], words => Assert.Contains(words, document, StringComparison.Ordinal));
+        Assert.All(["Nîmes", "Alès", "Claire Dumas", "période de reconduction\u00a0: 12 mois"], words => Assert.Contains(words, document, StringComparison.Ordinal));
         await admin.Shoot("tour convention draft");
         return admin.Address;
     }

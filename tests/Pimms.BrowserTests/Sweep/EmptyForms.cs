@@ -57,7 +57,9 @@ internal static class EmptyForms
                 const plain = text => text.replace(/[\s\u00a0]+/g, ' ').replace(/[ ?:.]+$/, '').trim();
                 const label = field?.querySelector('.field-label, .form-check-label')?.cloneNode(true);
                 label?.querySelector('.field-optional')?.remove();
-                return label && !plain(link.textContent).startsWith(plain(label.textContent));
+                // Of several fields that are asked together, what they are asked under may be named instead.
+                const names = [label, field?.parentElement.closest('fieldset')?.querySelector('legend')].filter(Boolean);
+                return names.length > 0 && !names.some(name => plain(link.textContent).startsWith(plain(name.textContent)));
               }).map(link => link.textContent),
               twice: [...document.querySelectorAll('.error-summary li')].map(item => item.textContent).filter((text, at, all) => all.indexOf(text) !== at),
             })

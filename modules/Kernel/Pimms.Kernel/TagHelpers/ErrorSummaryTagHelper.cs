@@ -66,7 +66,10 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
     /// <summary>The field's label, in a list with the line's number, and what is wrong with it.</summary>
     private string WordsOf(string name, string message, ShownFields shown)
     {
-        if (name.Length == 0 || (Labels?.GetValueOrDefault(name) ?? shown.Find(name)?.Label ?? LabelOf(name)) is not { } found)
+        // What the page itself calls it is clear without a number.
+        if (Labels?.GetValueOrDefault(name) is { } called)
+            return texts["Errors.At", called.TrimEnd(Ends), message];
+        if (name.Length == 0 || (shown.Find(name)?.Label ?? LabelOf(name)) is not { } found)
             return message;
         var label = found.TrimEnd(Ends);
         var numbered = ShownFields.LineOf(name) is { } line && !label.Contains($"{line}", StringComparison.Ordinal) ? texts["Errors.Line", label, line] : label;
