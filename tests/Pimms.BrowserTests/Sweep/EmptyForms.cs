@@ -53,7 +53,11 @@ internal static class EmptyForms
                   return !at || (at.matches('input, textarea, select') && !(at.getAttribute('aria-invalid') === 'true' && at.closest('.field')?.querySelector('.field-error')));
                 }),
               unnamed: [...document.querySelectorAll('.error-summary a')].filter(link => {
-                const field = document.getElementById(link.getAttribute('href').slice(1))?.closest('.field');
+                const at = document.getElementById(link.getAttribute('href').slice(1));
+                // What is wrong with a list as a whole says of itself what it speaks of.
+                if (!at?.matches('input, textarea, select'))
+                  return false;
+                const field = at.closest('.field');
                 const plain = text => text.replace(/[\s\u00a0]+/g, ' ').replace(/[ ?:.]+$/, '').trim();
                 const label = field?.querySelector('.field-label, .form-check-label')?.cloneNode(true);
                 label?.querySelector('.field-optional')?.remove();

@@ -48,7 +48,7 @@ public sealed class MovePagesTests(Platform platform)
     /// <summary>Page, state, who, the field that is refused, what is typed and must be kept.</summary>
     public static TheoryData<string, string, string, string, string> Refuses => new()
     {
-        { "request-information", "Sent", Agent, "Items_0_", "Input.Text=Un mot à garder" },
+        { "request-information", "Sent", Agent, "Items", "Input.Text=Un mot à garder" },
         { "provide-information", "InformationRequested", Mediator, "Items_1__Answer", "Input.Items[0].Answer=Un mot à garder" },
         { "hold", "Accepted", Agent, "ResumeOn", "Input.Reason=Other;Input.Text=Un mot à garder" },
         { "hold", "Accepted", Agent, "ResumeOn", "Input.Reason=Other;Input.Text=Un mot à garder;Input.ResumeOn=+61" },

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Pimms.Kernel;
 
@@ -22,10 +23,10 @@ internal sealed partial class ShownFields
 
     public void Add(Field field) => fields.TryAdd(field.Name, new(field.Id, field.Label, fields.Count));
 
-    /// <summary>The field of that name, or the first that belongs to it: a list as a whole leads to its first line. Null when the page shows none.</summary>
+    /// <summary>The field of that name; of a list as a whole the group that bears its name, in the place of its first line. Null when the page shows none.</summary>
     public ShownField? Find(string name) => fields.GetValueOrDefault(name)
         ?? fields.Where(field => field.Key.StartsWith($"{name}[", StringComparison.Ordinal) || field.Key.StartsWith($"{name}.", StringComparison.Ordinal))
-            .OrderBy(field => field.Value.Place).Select(field => field.Value with { Label = null }).FirstOrDefault();
+            .OrderBy(field => field.Value.Place).Select(field => field.Value with { Id = TagBuilder.CreateSanitizedId(name, "_"), Label = null }).FirstOrDefault();
 
     /// <summary>Which line of a list a field stands in, from 1; null when it stands in none.</summary>
     public static int? LineOf(string name) => Index().Match(name) is { Success: true } found ? int.Parse(found.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) + 1 : null;
